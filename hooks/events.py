@@ -1,0 +1,108 @@
+"""MkDocs' events, each handed to the domain. The only file that knows MkDocs; it holds no rules and no markup."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.pages import Page as SitePage
+
+from playbook import navigation, security
+from playbook.book import Book, Page, read_book
+from playbook.checks import problems_of
+from playbook.export import write_short_links
+from playbook.problem import report
+from playbook.prose import Prose
+from playbook.render import Renderer
+
+log = logging.getLogger("mkdocs.hooks.playbook")
+AFTER_I18N = -200
+
+
+class Build:
+    """What one build of the whole site shares; made anew on each rebuild."""
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        root = Path(config.config_file_path).parent
+        self.templates = Path(config.theme.custom_dir) / "playbook"
+        self.book: Book = read_book(root)
+        self.renderer = Renderer(self.book, self.templates, config.extra["repository"])
+        self.prose = Prose(self.book.registries.blanks)
+
+
+build: Build | None = None
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Reads and checks the book, once for all languages; every problem is printed, and any stops the build."""
+    global build
+    if not config.plugins["i18n"].building:
+        build = Build(config)
+        problems = problems_of(build.book)
+        if problems:
+            raise PluginError(f"the content has problems\n{report(problems)}")
+        config.markdown_extensions = [
+            extension for extension in config.markdown_extensions if not isinstance(extension, Prose)
+        ] + [build.prose]
+    return config
+
+
+def on_page_read_source(page: SitePage, config: MkDocsConfig) -> str | None:
+    """The page as Markdown, made from both its files: MkDocs never parses the front matter itself."""
+    ours, language = _ours(page)
+    return build.renderer.markdown(ours, language) if ours else None
+
+
+def on_page_markdown(markdown: str, page: SitePage, **_: Any) -> str:
+    """Names the page for the theme."""
+    ours, language = _ours(page)
+    if ours:
+        build.prose.language = language
+        page.meta.update(build.renderer.meta(ours, language))
+    return markdown
+
+
+def on_page_content(html: str, page: SitePage, **_: Any) -> str:
+    """Puts the blocks in their places."""
+    ours, language = _ours(page)
+    return build.renderer.fill(html, ours, language) if ours else html
+
+
+def on_page_context(context: dict[str, Any], page: SitePage, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
+    """What the theme's own templates show of the playbook."""
+    ours, language = _ours(page)
+    return context | build.renderer.theme_context(ours, language, config.site_url)
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    """The same for pages that belong to no file, such as the one for wrong addresses."""
+    return context | build.renderer.theme_context(None, config.theme["language"], config.site_url)
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str | None:
+    """The page for wrong addresses is one for all languages: only the first build writes it."""
+    if template_name == "404.html" and config.plugins["i18n"].building:
+        return ""
+    return security.with_policy(output) if template_name.endswith(".html") else output
+
+
+def on_post_page(output: str, **_: Any) -> str:
+    """Adds the content security policy."""
+    return security.with_policy(output)
+
+
+@event_priority(AFTER_I18N)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Writes what stands beside the pages, once, when the last language is done."""
+    if not config.plugins["i18n"].building:
+        write_short_links(build.book, build.templates, Path(config.site_dir))
+
+
+def _ours(page: SitePage) -> tuple[Page | None, str]:
+    language, _, path = page.file.src_uri.removesuffix(".md").partition("/")
+    return build.book.pages.get(path), language

@@ -1,0 +1,20 @@
+"""The rule that every piece of advice is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..book import Book
+from ..problem import Problem
+
+BY_FORM = frozenset({"A31", "A32"})
+"""Key terms in both languages; question, mini-summary, takeaways: every page answers these by its form."""
+
+
+def every_point_is_answered(book: Book) -> Iterator[Problem]:
+    """Each point of the registry is covered by a play."""
+    covered = {point for page in book.plays.values() for point in page.entry.covers} | BY_FORM
+    for id in book.registries.points:
+        if id not in covered and not book.unread:
+            place = book.registries.places["points", id]
+            yield Problem(place.path, place.line, id, "no play covers this point; add it to the 'covers' of the play that answers it")

@@ -1,0 +1,126 @@
+"""Rules on ids that name something: everything named exists."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from ..book import Book, Page
+from ..problem import Problem, did_you_mean
+
+Loc = tuple[str | int, ...]
+
+
+def everything_named_exists(book: Book) -> Iterator[Problem]:
+    """Every id in the pages' structure is the id of something."""
+    known = _known(book)
+    for page in book.pages.values():
+        for field, what in PAGE_FIELDS.items():
+            if (page.kind, field) not in OWN_WORDS:
+                yield from _missing(page, getattr(page.entry, field, ()), known, what, (field,))
+        for at, step in enumerate(getattr(page.entry, "script", ())):
+            yield from _step(page, step, known, ("script", at))
+        for at, contact in enumerate(getattr(page.entry, "steps", ())):
+            yield from _missing(page, contact.lines, known, "line", ("steps", at, "lines"))
+            yield from _missing(page, contact.message, known, "message", ("steps", at, "message"))
+        for at, item in enumerate(getattr(page.entry, "items", ())):
+            yield from _missing(page, item.play, known, "play", ("items", at, "play"))
+    yield from _cards(book, known)
+
+
+def every_script_goes_somewhere(book: Book) -> Iterator[Problem]:
+    """Every `next` is a step of the script, the start of a play that has a script, or a step of such a play."""
+    for page in book.plays.values():
+        for at, step in enumerate(page.entry.script):
+            for loc, target in _targets(step, ("script", at)):
+                message = _wrong_target(book, page, target)
+                if message:
+                    yield page.problem(message, *loc)
+
+
+def every_figure_has_a_source(book: Book) -> Iterator[Problem]:
+    """A figure names sources that are in the registry."""
+    registries = book.registries
+    for figure in registries.figures.values():
+        place = registries.places["figures", figure.id]
+        for id in figure.source:
+            if id not in registries.sources:
+                message = f"there is no source '{id}'{did_you_mean(id, registries.sources)}"
+                yield Problem(place.path, place.line, f"{figure.id}.source", message)
+
+
+PAGE_FIELDS = {
+    "covers": "point",
+    "owner": "owner",
+    "sources": "source",
+    "figures": "figure",
+    "related": "play",
+    "sections": "section",
+    "messages": "message",
+    "phrases": "phrase",
+}
+OWN_WORDS = {("phrases", "phrases")}
+"""Fields of these names that hold cards of the page's own, not ids."""
+
+
+def _known(book: Book) -> dict[str, Collection[str]]:
+    registries = book.registries
+    known: dict[str, Collection[str]] = {
+        "point": registries.points,
+        "owner": registries.owners,
+        "source": registries.sources,
+        "figure": registries.figures,
+        "outcome": registries.outcomes,
+        "play": book.plays,
+        "message": book.messages,
+        "section": book.sections,
+    }
+    for kind in ("phrase", "line"):
+        known[kind] = {id for found, id in book.cards if found == kind}
+    return {what: {*ids, *book.unread} for what, ids in known.items()}
+
+
+def _step(page: Page, step: Any, known: dict[str, Collection[str]], loc: Loc) -> Iterator[Problem]:
+    yield from _missing(page, step.lines, known, "line", (*loc, "lines"))
+    yield from _missing(page, step.outcome, known, "outcome", (*loc, "outcome"))
+    for at, branch in enumerate(step.hear):
+        yield from _missing(page, branch.phrases, known, "phrase", (*loc, "hear", at, "phrases"))
+        yield from _missing(page, branch.outcome, known, "outcome", (*loc, "hear", at, "outcome"))
+
+
+def _cards(book: Book, known: dict[str, Collection[str]]) -> Iterator[Problem]:
+    for card in book.cards.values():
+        yield from _missing(card.page, getattr(card.entry, "sources", ()), known, "source", (*card.loc, "sources"))
+        reply = getattr(card.entry, "reply", None)
+        if reply:
+            yield from _missing(card.page, reply.lines, known, "line", (*card.loc, "reply", "lines"))
+
+
+def _missing(page: Page, ids: Any, known: dict[str, Collection[str]], what: str, loc: Loc) -> Iterator[Problem]:
+    for id in (ids,) if isinstance(ids, str) else ids or ():
+        if id not in known[what]:
+            yield page.problem(f"there is no {what} '{id}'{did_you_mean(id, known[what])}", *loc)
+
+
+def _targets(step: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
+    if step.next:
+        yield (*loc, "next"), step.next
+    for at, branch in enumerate(step.hear):
+        if branch.next:
+            yield (*loc, "hear", at, "next"), branch.next
+
+
+def _wrong_target(book: Book, page: Page, target: str) -> str:
+    play, slash, step = target.partition("/")
+    if not slash:
+        steps = [found.id for found in page.entry.script]
+        return "" if target in steps else f"there is no step '{target}' in this script{did_you_mean(target, steps)}"
+    if play in book.unread:
+        return ""
+    there = book.plays.get(play)
+    if there is None:
+        return f"there is no play '{play}'{did_you_mean(play, book.plays)}"
+    if not there.entry.script:
+        return f"the play '{play}' has no script to go on with"
+    steps = [found.id for found in there.entry.script]
+    return "" if not step or step in steps else f"the play '{play}' has no step '{step}'{did_you_mean(step, steps)}"

@@ -1,0 +1,100 @@
+"""Rules that make a script sound: every step is reached, every way ends, a refusal stops."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from ..book import Book, Page
+from ..problem import Problem
+
+Node = tuple[str, str]
+"""A play and a step of it, or ("", outcome)."""
+
+
+def every_step_is_reached(book: Book) -> Iterator[Problem]:
+    """From the first step of its own script, or from another play."""
+    graph = _graph(book)
+    for page in book.plays.values():
+        steps = page.entry.script
+        entries = {(page.id, steps[0].id)} if steps else set()
+        entries |= {to for start, ways in graph.items() if start[0] != page.id for to in ways if to[0] == page.id}
+        reached = _reach(graph, entries)
+        for at, step in enumerate(steps):
+            if (page.id, step.id) not in reached:
+                yield page.problem("no way leads to this step; name it in a 'next', or delete it", "script", at)
+
+
+def every_way_ends(book: Book) -> Iterator[Problem]:
+    """From every step an outcome can be reached."""
+    graph = _graph(book)
+    backwards: dict[Node, set[Node]] = {}
+    for start, ways in graph.items():
+        for to in ways:
+            backwards.setdefault(to, set()).add(start)
+    ending = _reach(backwards, [node for node in backwards if node[0] == ""])
+    for page in book.plays.values():
+        for at, step in enumerate(page.entry.script):
+            if (page.id, step.id) not in ending and page.id not in book.unread:
+                yield page.problem("no outcome can be reached from this step; give one of its ways an 'outcome'", "script", at)
+
+
+def every_refusal_stops(book: Book) -> Iterator[Problem]:
+    """A phrase whose stop level is 3 leads only to outcomes that stop."""
+    graph = _graph(book)
+    for page in book.plays.values():
+        for at, step in enumerate(page.entry.script):
+            for number, branch in enumerate(step.hear):
+                refusals = [id for id in branch.phrases if (card := book.card("phrase", id)) and card.entry.stops]
+                for goes_on in _outcomes_that_go_on(book, graph, page, branch) if refusals else ():
+                    message = (
+                        f"'{refusals[0]}' is a refusal (stop level 3), but this way can end in '{goes_on}', "
+                        "which does not stop; lead it to refusal/ or to an outcome that stops"
+                    )
+                    yield page.problem(message, "script", at, "hear", number)
+                    break
+
+
+def _outcomes_that_go_on(book: Book, graph: Mapping[Node, set[Node]], page: Page, branch: Any) -> list[str]:
+    reached = _reach(graph, _ways(book, page, [branch]))
+    outcomes = (book.registries.outcomes.get(id) for play, id in sorted(reached) if play == "")
+    return [outcome.id for outcome in outcomes if outcome and not outcome.stops]
+
+
+def _graph(book: Book) -> dict[Node, set[Node]]:
+    return {
+        (page.id, step.id): _ways(book, page, [step, *step.hear])
+        for page in book.plays.values()
+        for step in page.entry.script
+    }
+
+
+def _ways(book: Book, page: Page, places: Iterable[Any]) -> set[Node]:
+    ways: set[Node] = set()
+    for place in places:
+        if place.outcome:
+            ways.add(("", place.outcome))
+        if place.next:
+            ways |= set(_destination(book, page, place.next))
+    return ways
+
+
+def _destination(book: Book, page: Page, target: str) -> Iterator[Node]:
+    play, slash, step = target.partition("/")
+    if not slash:
+        yield page.id, target
+    elif step:
+        yield play, step
+    elif (there := book.plays.get(play)) and there.entry.script:
+        yield play, there.entry.script[0].id
+
+
+def _reach(graph: Mapping[Node, set[Node]], starts: Iterable[Node]) -> set[Node]:
+    reached: set[Node] = set()
+    waiting = list(starts)
+    while waiting:
+        node = waiting.pop()
+        if node not in reached:
+            reached.add(node)
+            waiting += graph.get(node, ())
+    return reached

@@ -1,0 +1,52 @@
+"""What is written beside the pages: short links that work for years, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader
+
+from .book import Book, Card, Page
+from .inline import without_markup
+from .japanese import plain
+
+
+def short_link(page: Page) -> str:
+    """The permanent address of a page below the site's root: `go/<play>/`, or `go/<kind>/<id>/`."""
+    return f"go/{page.id}/" if page.kind == "play" else f"go/{page.kind}/{page.id}/"
+
+
+def card_link(card: Card) -> str:
+    """The permanent address of a card below the site's root."""
+    return f"go/{card.kind}/{card.entry.id}/"
+
+
+def short_links(book: Book) -> Iterator[tuple[str, str, dict[str, str]]]:
+    """Every short link with the address it leads to (below a language's root) and its titles."""
+    for page in book.pages.values():
+        titles = {language: plain(without_markup(page.title[language])) for language in ("en", "ja")}
+        for link in (short_link(page), *_former_links(page)):
+            yield link, page.url, titles
+    for card in book.cards.values():
+        yield card_link(card), card.url, card_titles(card)
+
+
+def card_titles(card: Card) -> dict[str, str]:
+    """What names a card in each language: what is said, or the rule."""
+    words = next(getattr(card.entry, name) for name in ("say", "term", "use", "text") if hasattr(card.entry, name))
+    return {language: plain(words[language]) for language in ("en", "ja")}
+
+
+def _former_links(page: Page) -> Iterator[str]:
+    for id in getattr(page.entry, "formerly", ()):
+        yield f"go/{id}/" if page.kind == "play" else f"go/{page.kind}/{id}/"
+
+
+def write_short_links(book: Book, templates: Path, site: Path) -> None:
+    """Writes a small page for every short link below the folder `site`."""
+    template = Environment(loader=FileSystemLoader(templates), autoescape=True).get_template("short-link.html")
+    for link, url, titles in short_links(book):
+        file = site / link / "index.html"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(template.render(root="../" * link.count("/"), url=url, titles=titles), "utf-8")

@@ -1,0 +1,103 @@
+"""The words that every noun of the playbook is made of: ids, texts, utterances."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+
+Language = Literal["en", "ja"]
+LANGUAGES: tuple[Language, ...] = ("en", "ja")
+LONGEST_TEXT = 6_000
+"""Characters; a longer value is a slip (a paste gone wrong), not a text that somebody reads on a phone."""
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+"""Lower-case words joined by hyphens; permanent, since links and stored ticks depend on it."""
+
+Target = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]*)?$", max_length=121)]
+"""Where a script goes on: `step`, `play/` (its start) or `play/step`."""
+
+PlainString = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TEXT)]
+
+
+def _true_or_false(value: object) -> object:
+    if value in ("true", True):
+        return True
+    if value in ("false", False):
+        return False
+    raise ValueError(f"must be true or false, not '{value}'")
+
+
+Flag = Annotated[bool, BeforeValidator(_true_or_false)]
+
+
+class Noun(BaseModel):
+    """The base of every type: it cannot change, and an unknown key is refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    @classmethod
+    def shorthand(cls, keys: frozenset[str]) -> str | None:
+        """The one words field that the Japanese page may give without its key, or None.
+
+        `keys` are the keys that the English page uses for this item.
+        """
+        return None
+
+
+class Text(Noun):
+    """Words in both languages, as inline Markdown: emphasis, links, code; ruby on the Japanese side."""
+
+    en: PlainString
+    ja: PlainString
+
+    def __getitem__(self, language: str) -> str:
+        return getattr(self, language)
+
+
+class Passage(Text):
+    """Words in both languages that are used as they stand: paragraphs, blanks, no Markdown."""
+
+
+class Utterance(Noun):
+    """Something said aloud: what it means in English, what is said in Japanese, and how that is read."""
+
+    en: PlainString
+    """What it means (or, where English is spoken, what is said)."""
+    ja: PlainString
+    """What is said, with ruby (or, where English is spoken, what it means)."""
+    romaji: str = ""
+    """How the Japanese is read, in modified Hepburn; empty where English is spoken."""
+
+    def __getitem__(self, language: str) -> str:
+        return getattr(self, language)
+
+
+class Variants(Noun):
+    """Other wordings of the same thing; each language has its own, they are not pairs."""
+
+    en: tuple[PlainString, ...] = ()
+    ja: tuple[PlainString, ...] = ()
+
+    def __getitem__(self, language: str) -> tuple[str, ...]:
+        return getattr(self, language)
+
+
+class Entry(Noun):
+    """What every page with a kind has."""
+
+    kind: str
+    """What sort of page this is; it decides which other keys there are."""
+    id: Id
+    """The page's permanent name, unique within its kind."""
+    owner: Id
+    """Who answers for the page: an id of `docs/data/owners.yml`."""
+    reviewed: date
+    """The day on which somebody last read the whole page and found it right."""
+    review_every: int = 12
+    """After how many months it wants to be read again."""
+    formerly: tuple[Id, ...] = ()
+    """Ids that this page had before; their short links go on working."""
+    prose: Passage | None = None
+    """The Markdown below the front matter."""

@@ -1,0 +1,51 @@
+"""Pages that order other pages: home, stages, sections; and plain pages."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .base import Entry, Id, Noun, Passage, Text
+
+
+class Home(Entry):
+    """The first page: what did they say, where am I, what do I send, what must I not do."""
+
+    kind: Literal["home"]
+    title: Text
+    summary: Text
+    sections: tuple[Id, ...]
+    """Stages, sections and pages of the navigation, in its order."""
+    phrases: tuple[Id, ...] = ()
+    """The commonest phrases, one tap away from their reply."""
+    messages: tuple[Id, ...] = ()
+    """The messages that are sent most often."""
+    rules: tuple[Text, ...] = ()
+    """What must never be done."""
+
+
+class Stage(Entry):
+    """Where in the work a play belongs: a folder and a part of the navigation."""
+
+    kind: Literal["stage"]
+    title: Text
+    summary: Text
+    plays: tuple[Id, ...]
+    """The stage's plays, in reading order."""
+
+
+class Section(Entry):
+    """A folder of pages that are not plays."""
+
+    kind: Literal["section"]
+    title: Text
+    summary: Text
+    pages: tuple[Id, ...]
+    """The section's pages, in reading order."""
+
+
+class Plain(Noun):
+    """A page without a kind: a title and prose."""
+
+    title: Text
+    summary: Text | None = None
+    prose: Passage | None = None

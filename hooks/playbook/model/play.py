@@ -1,0 +1,79 @@
+"""The play: one question that a rep has, answered on one page."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .base import Entry, Id, Noun, Target, Text, Utterance
+
+
+class Branch(Noun):
+    """What we may hear (or what may happen) after a step, and where it leads."""
+
+    id: Id | None = None
+    """Names a branch that has words of its own; a branch of phrases needs none."""
+    phrases: tuple[Id, ...] = ()
+    """Several phrases with one way on."""
+    say: Utterance | None = None
+    """What the other side says, where no phrase of the phrasebook fits."""
+    narrate: Text | None = None
+    """What happens, where nothing is said."""
+    next: Target | None = None
+    """The step that follows: `step`, `play/` or `play/step`."""
+    outcome: Id | None = None
+    """How the call ends here: an id of `docs/data/outcomes.yml`."""
+
+    @classmethod
+    def shorthand(cls, keys: frozenset[str]) -> str | None:
+        return next((key for key in ("narrate", "say") if key in keys), None)
+
+
+class Step(Noun):
+    """What we say, then what we may hear."""
+
+    id: Id
+    title: Text
+    """Two to five words that name the step in links and lists."""
+    lines: tuple[Id, ...] = ()
+    """Lines of the phrasebook, said one after the other."""
+    say: Utterance | None = None
+    """Words of the step's own, where no line fits."""
+    spoken: Literal["ja", "en"] = "ja"
+    """The language in which `say` is spoken."""
+    cue: Text | None = None
+    """A stage direction: a pause, the speed, the tone."""
+    hear: tuple[Branch, ...] = ()
+    """The answers, the most likely first."""
+    next: Target | None = None
+    outcome: Id | None = None
+
+
+class Tick(Noun):
+    """One item of a checklist, ticked in five seconds."""
+
+    id: Id
+    text: Text
+
+    @classmethod
+    def shorthand(cls, keys: frozenset[str]) -> str | None:
+        return "text"
+
+
+class Play(Entry):
+    """One question that a rep has, answered on one page."""
+
+    kind: Literal["play"]
+    question: Text
+    summary: Text
+    """The mini-summary: the answer in one or two sentences."""
+    covers: tuple[str, ...] = ()
+    """The points of advice that this play answers: ids of `docs/data/points.yml`."""
+    script: tuple[Step, ...] = ()
+    checklist: tuple[Tick, ...] = ()
+    takeaways: tuple[Text, ...] = ()
+    """Two to five things to remember."""
+    related: tuple[Id, ...] = ()
+    """Plays to read next."""
+    sources: tuple[Id, ...] = ()
+    figures: tuple[Id, ...] = ()
+    """The surveys that its numbers come from: ids of `docs/data/figures.yml`."""

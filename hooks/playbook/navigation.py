@@ -1,0 +1,67 @@
+"""The navigation: home's sections, and the pages of the section that the reader is in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .book import Book, Page
+from .inline import without_markup
+from .japanese import plain
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the navigation."""
+
+    title: str
+    url: str
+    active: bool
+    children: tuple["Entry", ...] = ()
+
+
+def home(book: Book) -> Page | None:
+    """The first page of the book."""
+    return book.pages.get("index")
+
+
+def sections(book: Book) -> list[Page]:
+    """The parts of the navigation, in the order that the first page gives."""
+    page = home(book)
+    return [book.sections[id] for id in getattr(page.entry, "sections", ()) if id in book.sections] if page else []
+
+
+def children(book: Book, section: Page) -> list[Page]:
+    """The pages of a stage or section, in its order."""
+    ids = getattr(section.entry, "plays", ()) or getattr(section.entry, "pages", ())
+    there = book.in_folder(section.folder)
+    return [there[id] for id in ids if id in there]
+
+
+def navigation(book: Book, page: Page | None, language: str) -> list[Entry]:
+    """What the navigation shows on `page`: all sections, and the pages of the page's own section."""
+    return list(_entries(book, page, language))
+
+
+def _entries(book: Book, page: Page | None, language: str) -> Iterator[Entry]:
+    for section in sections(book):
+        inside = page is not None and bool(section.folder) and section.folder == page.folder
+        inner = tuple(
+            Entry(_title(child, language), child.url, child is page)
+            for child in (children(book, section) if inside else ())
+        )
+        yield Entry(_title(section, language), section.url, section is page, inner)
+
+
+def _title(page: Page, language: str) -> str:
+    return plain(without_markup(page.title[language]))
+
+
+def neighbours(book: Book, page: Page) -> tuple[Page | None, Page | None]:
+    """The pages before and after this one in its section."""
+    for section in sections(book):
+        row = children(book, section)
+        if page in row and section.folder == page.folder:
+            at = row.index(page)
+            return (row[at - 1] if at else None), (row[at + 1] if at + 1 < len(row) else None)
+    return None, None

@@ -1,0 +1,54 @@
+"""What is wrong with the content, as a value: gathered, sorted, printed together, counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing that an editor has to mend.
+
+    `path` is the file, seen from the project's folder; `line` counts from 1;
+    `field` is the front-matter key, dotted (`script.pause.next`), or empty for the page as a whole;
+    `message` says in one sentence what was found and what to do.
+    """
+
+    path: str
+    line: int
+    field: str
+    message: str
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}"
+        return f"{place}: {self.field}: {self.message}" if self.field else f"{place}: {self.message}"
+
+
+def report(problems: Iterable[Problem]) -> str:
+    """All problems, sorted, each once and on its own line, then their number."""
+    lines = [str(problem) for problem in sorted(set(problems))]
+    count = f"{len(lines)} problem{'' if len(lines) == 1 else 's'}"
+    return "\n".join([*lines, count])
+
+
+def github_annotations(problems: Iterable[Problem]) -> str:
+    """The problems as workflow commands, which GitHub shows on the lines of a pull request."""
+    return "\n".join(
+        f"::error file={problem.path},line={problem.line},title={_escaped(problem.field or 'page')}"
+        f"::{_escaped(problem.message)}"
+        for problem in sorted(set(problems))
+    )
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A closing half-sentence with the nearest of the `known` words, or nothing if none is near."""
+    near = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    return f"; did you mean '{near[0]}'?" if near else ""
+
+
+def _escaped(text: str) -> str:
+    for sign, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"), (":", "%3A"), (",", "%2C")):
+        text = text.replace(sign, code)
+    return text

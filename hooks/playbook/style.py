@@ -1,0 +1,123 @@
+"""The rules of Japanese style that a pattern can tell, as data, and the slips in a text.
+
+Rules see the text as a reader does: without readings, link targets and other markup.
+Quoted bad examples (`~~ ~~`), code, addresses and blanks are no one's style and are
+passed over.
+"""
+
+import re
+from typing import NamedTuple
+
+from .japanese import BLANK
+
+
+class StyleRule(NamedTuple):
+    """A pattern that a text must not hold, and the sentence that says what to write instead."""
+
+    id: str
+    pattern: re.Pattern[str]
+    message: str
+    running_only: bool = False
+    """Whether the rule is for running text only, not for definitions, headings and the like."""
+
+
+class StyleSlip(NamedTuple):
+    """A place where a text breaks a rule; `offset` counts from 0 in the text as written."""
+
+    rule: str
+    found: str
+    message: str
+    offset: int
+
+
+# Stands for what no rule may judge.
+_PLACEHOLDER = "\ufffc"
+_JA = "ぁ-んァ-ヶー一-龥々"
+
+_FULL_STOP_OUTSIDE_QUOTE = r"。(?![^「」\n]*」)"
+# まだ。 and ただ。 are adverbs, not endings; (その)まま, (お客)さま and ひま are nouns.
+_NOT_AN_ADVERB = "(?<!未)(?<!(?<![まさひ])ま)(?<!(?<![ぁ-ん])た)"
+
+STYLE_RULES: tuple[StyleRule, ...] = (
+    StyleRule(
+        "paren",
+        re.compile(rf"[{_JA}]\(|\([{_JA}]|[{_JA}]\)|\)[{_JA}]"),
+        "'{found}' has a half-width bracket beside Japanese; write （ and ）",
+    ),
+    StyleRule(
+        "space",
+        re.compile(rf"[{_JA}、。] +[A-Za-z0-9]|[A-Za-z0-9] +[{_JA}]"),
+        "'{found}' has a space between Japanese and a Latin letter or digit; write them without a space",
+    ),
+    StyleRule(
+        "comma",
+        re.compile(rf"[{_JA}](?:[,，．]|\.(?![A-Za-z0-9]))"),
+        "'{found}' ends in a comma or full stop that is not Japanese; write 、 or 。",
+    ),
+    StyleRule(
+        "fullwidth",
+        re.compile("[Ａ-Ｚａ-ｚ０-９]+"),
+        "'{found}' is in full-width letters or digits; write them half-width",
+    ),
+    StyleRule(
+        "halfkana",
+        re.compile("[ｦ-ﾟ]+"),
+        "'{found}' is in half-width kana; write full-width kana",
+    ),
+    StyleRule(
+        "plain",
+        re.compile(
+            rf"[^、。「」\n{_PLACEHOLDER}]{{0,6}}(?:である|だった|{_NOT_AN_ADVERB}だ){_FULL_STOP_OUTSIDE_QUOTE}"
+        ),
+        "'{found}' ends in plain style; write です or ます in running text",
+        running_only=True,
+    ),
+    StyleRule(
+        "kanji-aux",
+        re.compile(
+            "下さ(?:い|っ|る)|(?<![上不])出来(?![事高栄映上心])|(?<![一合送誘招引拉筆極])致[さしす]"
+            "|宜しく|有り?難う|(?<![山絶登骨天真])頂[いかきくけこ]"
+        ),
+        "'{found}' is in kanji; write it in kana, "
+        "as ください, できる, いたします, よろしく, ありがとう, いただく",
+    ),
+    StyleRule(
+        "ng-word",
+        re.compile("社長様|部長様|ご苦労様|了解しました|ターゲット|攻略"),
+        "'{found}' is not said here; choose another word, or mark a quoted bad example as ~~{found}~~",
+    ),
+    StyleRule(
+        "wave",
+        re.compile("～"),
+        "'{found}' is the full-width tilde (U+FF5E); write the wave dash 〜 (U+301C)",
+    ),
+)
+
+# Passed over as a whole; the placeholder stands for it.
+_EXEMPT = rf"~~[^\n]*?~~|```.*?```|`[^`\n]*`|https?://[!-~]+|{BLANK.pattern}"
+# Not there for a reader: readings, link targets, anchor ids, emphasis and the brackets of links.
+_UNSEEN = r"《[^《》]*》|｜|\]\([^)\s]*\)|\s*\{[#:.][^}]*\}|\*+|\["
+_MARKUP = re.compile(f"(?P<exempt>{_EXEMPT})|{_UNSEEN}|(?P<seen>.)", re.DOTALL)
+
+
+def style_slips(text: str, running: bool = True) -> list[StyleSlip]:
+    """The slips in a Japanese text, in order of rules and then of place.
+
+    Args:
+        text: inline Markdown, ruby markup included.
+        running: whether this is running text, which is written in です・ます; definitions are not.
+    """
+    seen, offsets = _as_seen(text)
+    return [
+        StyleSlip(rule.id, match[0], rule.message.format(found=match[0]), offsets[match.start()])
+        for rule in STYLE_RULES
+        if running or not rule.running_only
+        for match in rule.pattern.finditer(seen)
+    ]
+
+
+def _as_seen(text: str) -> tuple[str, list[int]]:
+    """The text as a reader sees it, and where each of its characters stands in the source."""
+    seen = [match for match in _MARKUP.finditer(text) if match["exempt"] or match["seen"]]
+    signs = "".join(match["seen"] or _PLACEHOLDER for match in seen)
+    return signs, [match.start() for match in seen]

@@ -1,0 +1,153 @@
+"""YAML that does not bite: text -> a tree of strings with line numbers, or problems.
+
+PyYAML reads the grammar; the meaning is ours. Every scalar stays the string that it looks like (`no`,
+`9:30`, `2026-11-22`), a key may stand once, and only ids may stand in a row. No library does this:
+strictyaml comes nearest, but it stops at the first mistake and is a hundred times as slow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from .problem import Problem
+
+DEEPEST = 12
+"""Levels; real pages need seven, and a bottomless paste must not exhaust the stack."""
+ID_IN_A_ROW = re.compile(r"^[A-Za-z0-9][A-Za-z0-9_-]*$")
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True)
+class Node:
+    """A value of the page with the line where it stands: text, a list, or a mapping."""
+
+    value: str | list[Node] | dict[str, Node]
+    line: int
+
+    @property
+    def text(self) -> str | None:
+        return self.value if isinstance(self.value, str) else None
+
+    @property
+    def items(self) -> list[Node] | None:
+        return self.value if isinstance(self.value, list) else None
+
+    @property
+    def keys(self) -> dict[str, Node] | None:
+        return self.value if isinstance(self.value, dict) else None
+
+    def plain(self) -> object:
+        """The value without its lines: strings, lists and dictionaries only."""
+        if self.items is not None:
+            return [item.plain() for item in self.items]
+        if self.keys is not None:
+            return {key: node.plain() for key, node in self.keys.items()}
+        return self.value
+
+
+class _Mistake(Exception):
+    def __init__(self, line: int, message: str) -> None:
+        super().__init__(message)
+        self.line, self.message = line, message
+
+
+def read_tree(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
+    """The tree of a YAML text, or None; and the problems found in it.
+
+    `path` and `first_line` (the line of the file on which `text` begins) say where problems lie.
+    """
+    reader = _Reader(text, path, first_line)
+    try:
+        return reader.read(), reader.problems
+    except _Mistake as mistake:
+        return None, [*reader.problems, Problem(path, mistake.line, "", mistake.message)]
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line if mark else 0
+        return None, [*reader.problems, Problem(path, first_line + line, "", _plain_words(error, text, line))]
+    except yaml.YAMLError:
+        message = "has a character that YAML does not allow; type the text anew"
+        return None, [*reader.problems, Problem(path, first_line, "", message)]
+
+
+class _Reader:
+    def __init__(self, text: str, path: str, first_line: int) -> None:
+        self.text, self.path, self.first_line = text, path, first_line
+        self.problems: list[Problem] = []
+
+    def read(self) -> Node:
+        events = yaml.parse(self.text, Loader=LOADER)
+        documents = [event for event in self._tabs_first(events)]
+        stream = iter(documents)
+        event = next(stream, None)
+        return Node({}, self.first_line) if event is None else self._node(event, stream, (), 0)
+
+    def _tabs_first(self, events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
+        for number, line in enumerate(self.text.split("\n")):
+            if "\t" in line:
+                raise _Mistake(self.first_line + number, "has a tab; indent with spaces")
+        framing = (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentStartEvent, yaml.DocumentEndEvent)
+        return (event for event in events if not isinstance(event, framing))
+
+    def _node(self, event: yaml.Event, stream: Iterator[yaml.Event], field: tuple[str, ...], depth: int) -> Node:
+        line = self.first_line + event.start_mark.line
+        self._refuse_cleverness(event, line, depth)
+        if isinstance(event, yaml.ScalarEvent):
+            return Node(event.value.strip("\n") if event.style in ("|", ">") else event.value, line)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(event, stream, field, depth, line)
+        return self._mapping(event, stream, field, depth, line)
+
+    def _refuse_cleverness(self, event: yaml.Event, line: int, depth: int) -> None:
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise _Mistake(line, "uses a YAML anchor (& or *); write the text out, or put it in quotes")
+        if getattr(event, "tag", None):
+            raise _Mistake(line, "uses a YAML tag (!); put the text in quotes")
+        if depth > DEEPEST:
+            raise _Mistake(line, f"is nested more than {DEEPEST} levels deep; check the indentation")
+
+    def _sequence(self, event, stream, field, depth, line) -> Node:
+        items: list[Node] = []
+        while not isinstance(event_inside := next(stream), yaml.SequenceEndEvent):
+            item = self._node(event_inside, stream, (*field, str(len(items))), depth + 1)
+            if event.flow_style and not (item.text and ID_IN_A_ROW.match(item.text)):
+                raise _Mistake(line, "only ids may stand in a row; if this is text that starts with [, put quotes around it")
+            items.append(item)
+        return Node(items, line)
+
+    def _mapping(self, event, stream, field, depth, line) -> Node:
+        if event.flow_style:
+            raise _Mistake(line, "starts with {; put quotes around the text")
+        keys: dict[str, Node] = {}
+        while not isinstance(key_event := next(stream), yaml.MappingEndEvent):
+            key = self._node(key_event, stream, field, depth + 1)
+            node = self._node(next(stream), stream, (*field, str(key.text)), depth + 1)
+            self._add(keys, key, node, field)
+        return Node(keys, line)
+
+    def _add(self, keys: dict[str, Node], key: Node, node: Node, field: tuple[str, ...]) -> None:
+        if key.text is None:
+            raise _Mistake(key.line, "has a list or a mapping where a key should be; put quotes around the text")
+        if key.text in keys:
+            name = ".".join((*field, key.text))
+            message = f"stands twice (first on line {keys[key.text].line}); keep one"
+            self.problems.append(Problem(self.path, key.line, name, message))
+        else:
+            keys[key.text] = Node(node.value, key.line if node.text is not None else node.line)
+
+
+def _plain_words(error: yaml.MarkedYAMLError, text: str, line: int) -> str:
+    lines = text.split("\n")
+    for number in (line, line - 1):
+        found = lines[number] if 0 <= number < len(lines) else ""
+        if re.match(r"^\s*(- +)?([\w-]+: +)?[{\[]", found):
+            return "text that starts with { or [ must stand in quotes"
+        if re.match(r"^\s*(- +)?([\w-]+: +)?[@`%]", found):
+            return "text that starts with @, ` or % must stand in quotes"
+        if re.match(r"^\s*(- +)?[\w-]+: +[^'\"|>]*: ", found) or re.match(r"^\s*- +[^'\"]*: ", found):
+            return "text that contains ': ' must stand in quotes"
+    return f"is not valid YAML ({error.problem or error.context}); check the indentation and the quotes near here"

@@ -1,0 +1,20 @@
+"""The fixed words of the interface."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+
+FILE = Path(__file__).with_name("words.yml")
+
+
+class Words:
+    """Words by key and language, read from `words.yml`."""
+
+    def __init__(self, file: Path = FILE) -> None:
+        self._words: dict[str, dict[str, str]] = yaml.load(file.read_text("utf-8"), yaml.CSafeLoader)
+
+    def __call__(self, key: str, language: str, **fills: object) -> str:
+        """The words under `key` in a language, with `{name}` filled. Raises KeyError for an unknown key."""
+        return self._words[key][language].format(**fills) if fills else self._words[key][language]
