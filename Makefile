@@ -1,0 +1,49 @@
+# Every target is one `python -m …`, in an environment (.venv) that follows requirements.txt.
+# Without make: `python -m venv .venv`, install requirements.txt, set PYTHONPATH=hooks, the same command.
+PYTHON ?= python3
+RUN    := .venv/bin/python -m
+READY  := .venv/ready
+export PYTHONPATH := hooks
+# Else the theme tells editors about its successor on every build.
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build check new status bless test prove bench browser
+
+help:  ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
+
+serve: $(READY)  ## read the site on http://127.0.0.1:8000/, reloaded as you edit
+	$(RUN) mkdocs serve
+
+build: $(READY)  ## write the site to site/, for any static host
+	$(RUN) mkdocs build --strict
+
+check: $(READY)  ## say what is wrong with the pages, by file and line (format=github for annotations)
+	$(RUN) playbook check $(if $(format),--format $(format))
+
+new: $(READY)  ## start a play in both languages: make new stage=reception id=not-at-desk question="…"
+	$(RUN) playbook new $(stage) $(id) $(if $(question),"$(question)")
+
+status: $(READY)  ## list what is stale, missing or due for review
+	$(RUN) playbook status
+
+bless: $(READY)  ## record that a page's two languages agree: make bless page=reception/not-at-desk
+	$(RUN) playbook bless $(page)
+
+test: $(READY) browser  ## run the tests (minutes)
+	$(RUN) pytest -m "not prove"
+
+prove: $(READY) browser  ## run the long tests, which prove the goals
+	$(RUN) pytest -m prove
+
+bench: $(READY)  ## measure build, search and page weight against the goals
+	$(RUN) tools.bench
+
+browser: $(READY)
+	@$(RUN) tools.need_browser
+
+$(READY): requirements.txt
+	$(PYTHON) -m venv --clear .venv
+	$(RUN) pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@

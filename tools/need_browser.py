@@ -1,0 +1,60 @@
+"""Makes sure that Chromium and Japanese fonts are here, for the tests that look at pages.
+
+What is missing is installed from Debian's packages where this user may do that (root, or sudo without
+a password). Elsewhere one line says what to install, and the exit status is 1: tests are never skipped
+in silence. PLAYBOOK_CHROMIUM names another Chromium or Chrome than Debian's.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+FONT_FOLDERS = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path.home() / ".local/share/fonts")
+
+
+def browser() -> str:
+    """The browser that the tests start."""
+    return os.environ.get("PLAYBOOK_CHROMIUM") or "/usr/bin/chromium"
+
+
+def missing() -> list[str]:
+    """The Debian packages still wanted. Other systems than Linux have Japanese fonts of their own."""
+    fonts = sys.platform != "linux" or any(
+        next(folder.rglob("NotoSansCJK*"), None) for folder in FONT_FOLDERS if folder.is_dir()
+    )
+    return ["chromium"] * (not shutil.which(browser())) + ["fonts-noto-cjk"] * (not fonts)
+
+
+def privilege() -> list[str] | None:
+    """What stands before `apt-get` so that this user may install; None where that cannot be."""
+    if not shutil.which("apt-get"):
+        return None
+    if os.geteuid() == 0:
+        return []
+    sudo = ["sudo", "-n"]
+    may = shutil.which("sudo") and subprocess.run([*sudo, "true"], capture_output=True).returncode == 0
+    return sudo if may else None
+
+
+def install(packages: list[str], before: list[str]) -> None:
+    """Installs Debian packages, as `before` allows; what failed shows in missing()."""
+    apt = [*before, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"]
+    if subprocess.run([*apt, "update"]).returncode == 0:
+        subprocess.run([*apt, "install", "-y", "--no-install-recommends", *packages])
+
+
+def main() -> int:
+    """Installs what is missing; the exit status says whether everything is here."""
+    if (wanted := missing()) and (before := privilege()) is not None:
+        install(wanted, before)
+        wanted = missing()
+    if wanted:
+        names = " and ".join(wanted)
+        print(f"The tests need {names}: please install, or let PLAYBOOK_CHROMIUM name a Chromium or Chrome.")
+    return 1 if wanted else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
