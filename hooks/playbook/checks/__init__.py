@@ -34,6 +34,7 @@ from .wording import (
     every_romaji_agrees,
     every_utterance_has_the_same_blanks,
     no_text_has_html,
+    no_words_are_left_to_write,
 )
 
 CHECKS: tuple[Callable[[Book], Iterator[Problem]], ...] = (
@@ -53,6 +54,7 @@ CHECKS: tuple[Callable[[Book], Iterator[Problem]], ...] = (
     every_summary_is_short,
     every_step_title_is_short,
     every_reply_says_something,
+    no_words_are_left_to_write,
     no_text_has_html,
     every_emphasis_closes,
     every_blank_is_known,

@@ -9,6 +9,7 @@ from ..book import Book
 from ..inline import BLANK, without_markup
 from ..japanese import RubyError, kana, unread
 from ..model import Passage
+from ..new import TO_WRITE
 from ..problem import Problem, did_you_mean
 from ..romaji import romaji_difference
 from ..style import style_slips
@@ -110,6 +111,13 @@ def english_has_no_japanese_marks(book: Book) -> Iterator[Problem]:
         at = words.text.find("《")
         if words.language == "en" and at >= 0:
             yield _problem(words, at, "'《' marks a reading, which belongs to the Japanese page")
+
+
+def no_words_are_left_to_write(book: Book) -> Iterator[Problem]:
+    """`make new` marks what is still to be written."""
+    for words in walk_book(book):
+        if words.text.startswith(TO_WRITE):
+            yield _problem(words, 0, f"is still to be written{words.text.removeprefix(TO_WRITE)}")
 
 
 def _is_bad_example(words: Words) -> bool:

@@ -1,0 +1,98 @@
+"""Starts a play: both files, complete but for the words, and its place in the navigation."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+TO_WRITE = "TO WRITE"
+"""Begins every text that is still to be written; a check names each."""
+
+ENGLISH = """\
+---
+kind: play
+id: {id}
+covers: []
+owner: sales-enablement
+reviewed: {today}
+question: {question}
+summary: '{mark}: the answer in one or two sentences'
+script:
+  - id: ask
+    title: '{mark}: this step in two to five words'
+    say: '{mark}: what we say, in English'
+    hear:
+      - id: answer
+        narrate: '{mark}: what happens then'
+        outcome: ended
+checklist:
+  - id: done
+    text: '{mark}: something that can be ticked in five seconds'
+takeaways:
+  - '{mark}: the first thing to remember'
+  - '{mark}: the second thing to remember'
+related: []
+sources: [working-rule]
+---
+{mark}: why it works, how it feels at the other end, what to avoid (120 to 300 words).
+"""
+
+JAPANESE = """\
+---
+question: '{mark}: the question in Japanese'
+summary: '{mark}: the mini-summary in Japanese'
+script:
+  ask:
+    title: '{mark}: the step in Japanese'
+    say:
+      text: '{mark}: 言葉《ことば》'
+      romaji: '{mark}: kotoba'
+    hear:
+      answer: '{mark}: what happens, in Japanese'
+checklist:
+  done: '{mark}: the tick in Japanese'
+takeaways:
+  - '{mark}: the first, in Japanese'
+  - '{mark}: the second, in Japanese'
+---
+{mark}: the text in Japanese.
+"""
+
+
+def stages(root: Path) -> list[str]:
+    """The folders that hold plays."""
+    indexes = sorted((root / "docs/en").glob("*/index.md"))
+    return [index.parent.name for index in indexes if "\nkind: stage\n" in index.read_text("utf-8")]
+
+
+def write_play(root: Path, stage: str, id: str, question: str) -> list[str]:
+    """Writes the two files of a new play and lists it in its stage.
+
+    Returns the files, seen from `root`. Raises ValueError, with a sentence for the editor, where the stage is
+    unknown, the id is not one, or the page is there already.
+    """
+    if stage not in stages(root):
+        raise ValueError(f"there is no stage '{stage}'; choose one of {', '.join(stages(root))}")
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id):
+        raise ValueError(f"'{id}' is not an id; write lower-case words joined by hyphens, such as not-at-desk")
+    files = [f"docs/{language}/{stage}/{id}.md" for language in ("en", "ja")]
+    if any((root / file).exists() for file in files):
+        raise ValueError(f"the page {stage}/{id} is there already")
+    fills = {"id": id, "question": _quoted(question), "today": date.today().isoformat(), "mark": TO_WRITE}
+    for file, template in zip(files, (ENGLISH, JAPANESE), strict=True):
+        (root / file).parent.mkdir(parents=True, exist_ok=True)
+        (root / file).write_text(template.format(**fills), "utf-8", newline="\n")
+    return [*files, _list_in_stage(root, stage, id)]
+
+
+def _list_in_stage(root: Path, stage: str, id: str) -> str:
+    file = f"docs/en/{stage}/index.md"
+    text = (root / file).read_text("utf-8")
+    changed = re.sub(r"(?m)^(plays: \[.*?)\]", rf"\1, {id}]", text, count=1, flags=re.DOTALL)
+    (root / file).write_text(changed, "utf-8", newline="\n")
+    return file
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
