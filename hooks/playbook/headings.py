@@ -10,7 +10,7 @@ from .address import STEP, TICK
 from .book import Page, cards_in
 
 HEADING = re.compile(r"(?m)^(#{1,6}) +(.*?)(?: *\{#([A-Za-z0-9_-]+)\})?[ #]*$")
-LAYOUT = frozenset({"question", "title", "script", "why", "checklist", "takeaways", "related", "about"})
+LAYOUT = frozenset({"question", "title", "script", "why", "checklist", "takeaways", "related", "about", "day", "week", "year"})
 """Ids that the templates under `overrides/playbook/pages/` give; prose may not take them."""
 
 

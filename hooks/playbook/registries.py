@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from .join import Loc, Place
-from .model import Blank, Figure, Noun, Outcome, Owner, Point
+from .model import Blank, Calendar, Figure, Noun, Outcome, Owner, Point
 from .model import Source as Reference
 from .problem import Problem
 from .source import decode
@@ -36,6 +36,8 @@ class Registries:
     owners: Mapping[str, Owner] = field(default_factory=dict)
     points: Mapping[str, Point] = field(default_factory=dict)
     sources: Mapping[str, Reference] = field(default_factory=dict)
+    calendar: Calendar | None = None
+    """When to call over there; None only where its file is broken."""
     places: Mapping[tuple[str, str], Place] = field(default_factory=dict)
 
 
@@ -55,22 +57,36 @@ def read_registries(root: Path) -> tuple[Registries, list[Problem]]:
             elif entry is not None:
                 entries[name][entry.id] = entry
                 places[name, entry.id] = Place(f"{FOLDER}/{name}.yml", node.line, entry.id)
-    return Registries(**entries, places=places), problems
+    calendar, found = read_calendar(root)
+    return Registries(**entries, calendar=calendar, places=places), [*problems, *found]
+
+
+def read_calendar(root: Path) -> tuple[Calendar | None, list[Problem]]:
+    """The calendar of the other side, or None with its problems."""
+    path = f"{FOLDER}/calendar.yml"
+    tree, problems = read_registry(root, "calendar")
+    if tree is None:
+        return None, problems
+    calendar, found = read_entry(Calendar, tree, path)
+    return calendar, [*problems, *found]
 
 
 def read_list(root: Path, name: str) -> tuple[list[Node], list[Problem]]:
     """The items of the registry `name` as trees, and what is wrong with the file as a whole."""
+    tree, problems = read_registry(root, name)
+    if tree is not None and tree.items is None:
+        problems.append(Problem(f"{FOLDER}/{name}.yml", tree.line, "", "must be a list of entries, each after '- '"))
+    return (tree.items or [] if tree else []), problems
+
+
+def read_registry(root: Path, name: str) -> tuple[Node | None, list[Problem]]:
+    """The registry `name` as a tree, or None with its problems."""
     path = f"{FOLDER}/{name}.yml"
     file = root / path
     if not file.is_file():
-        return [], [Problem(path, 1, "", "this registry is missing; bring the file back")]
+        return None, [Problem(path, 1, "", "this registry is missing; bring the file back")]
     text, problem = decode(file.read_bytes(), path)
-    if problem:
-        return [], [problem]
-    tree, problems = read_tree(text, path)
-    if tree is not None and tree.items is None:
-        problems.append(Problem(path, tree.line, "", "must be a list of entries, each after '- '"))
-    return (tree.items or [] if tree else []), problems
+    return (None, [problem]) if problem else read_tree(text, path)
 
 
 def read_entry(kind: type[Noun], node: Node, path: str) -> tuple[Any, list[Problem]]:

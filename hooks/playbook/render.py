@@ -15,14 +15,18 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from . import address, export, inline, navigation, usage
+from . import address, export, inline, navigation, timing, usage
 from .book import Book, Page
-from .model import Noun, Passage, Utterance
+from .explain import Explainer
+from .model import LANGUAGES, Noun, Passage, Utterance
 from .words import Words
 
 MARK = "\ue000{}\ue001"
 """A block's place in the Markdown; the reader refuses these characters in content."""
 MARKED = re.compile("(?:<p>)?\ue000([a-z-]+)\ue001(?:</p>)?")
+
+UNEXPLAINED = frozenset({"glossary", "home"})
+"""Kinds of page on which no term is explained: the glossary does it, and home is to be tapped, not read."""
 
 
 class Renderer:
@@ -32,6 +36,7 @@ class Renderer:
         self.book, self.repo_url = book, repo_url.rstrip("/")
         self.words = words or Words()
         self.usage = usage.find_usage(book)
+        self.explainers = {language: Explainer(book, language) for language in LANGUAGES}
         self.environment = Environment(
             loader=FileSystemLoader(templates),
             autoescape=lambda name: bool(name and name.endswith(".html")),
@@ -50,7 +55,8 @@ class Renderer:
     def fill(self, html: str, page: Page, language: str) -> str:
         """The page's HTML with its blocks in place of their marks."""
         context = self._context(page, language)
-        return MARKED.sub(lambda mark: self._block(mark[1], context), html)
+        filled = MARKED.sub(lambda mark: self._block(mark[1], context), html)
+        return filled if page.kind in UNEXPLAINED else self.explainers[language].explain(filled)
 
     def meta(self, page: Page, language: str) -> dict[str, str]:
         """The page's title and description, as plain text."""
@@ -69,6 +75,7 @@ class Renderer:
             "other": "ja" if language == "en" else "en",
             "url_in": {"en": url, "ja": f"ja/{url}"},
             "absolute_in": {"en": f"{site_url}{url}", "ja": f"{site_url}ja/{url}"},
+            "permanent": site_url + (export.short_link(page) if page else ""),
             "language_root": "" if language == "en" else "ja/",
             "entries": navigation.navigation(self.book, page, language),
             "neighbours": navigation.neighbours(self.book, page) if page else (None, None),
@@ -99,6 +106,8 @@ class Renderer:
             "children": lambda of: navigation.children(book, of),
             "sections": lambda: navigation.sections(book),
             "short_link": export.short_link,
+            "timing": timing,
+            "covered": lambda point: [play for play in book.plays.values() if point in play.entry.covers],
         }
 
     def _text(self, page: Page, language: str) -> Callable[[Any], Markup]:

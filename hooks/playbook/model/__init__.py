@@ -6,13 +6,15 @@ from .phrasebook import (
     Cushion, Cushions, Glossary, Line, Lines, Phrase, Phrases, Pitfall, Pitfalls, Reply, Silence,
     Silences, Term,
 )  # fmt: skip
-from .place import Home, Plain, Section, Stage
+from .calendar import Calendar
+from .place import Coverage, Home, Plain, Section, Stage
 from .play import Branch, Play, Step, Tick
 from .registry import Blank, Figure, Outcome, Owner, Point, Source
 from .training import Choice, Item, Question, Training
 
 KINDS: dict[str, type[Noun]] = {
     "cadence": Cadence,
+    "coverage": Coverage,
     "cushions": Cushions,
     "glossary": Glossary,
     "home": Home,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .base import Entry, Id, Noun, Text, Utterance, Variants
+from .base import Entry, Flag, Id, Noun, Text, Utterance, Variants
 
 Signal = Literal[
     "temporary", "screening", "open-door", "deflection", "soft-no", "hard-no", "complaint", "system"
@@ -139,6 +139,8 @@ class Term(Noun):
     term: Utterance
     definition: Text
     variants: Variants = Variants()
+    explain: Flag = True
+    """Whether pages explain it where they first use it; not for names that are everyday words."""
 
 
 class Glossary(Entry):

@@ -49,3 +49,11 @@ class Plain(Noun):
     title: Text
     summary: Text | None = None
     prose: Passage | None = None
+
+
+class Coverage(Entry):
+    """For editors: every point of advice, and the play that answers it. Made from `covers`."""
+
+    kind: Literal["coverage"]
+    title: Text
+    summary: Text

@@ -69,6 +69,8 @@ class Play(Entry):
     covers: tuple[str, ...] = ()
     """The points of advice that this play answers: ids of `docs/data/points.yml`."""
     script: tuple[Step, ...] = ()
+    drawings: tuple[Literal["day", "week", "year"], ...] = ()
+    """Drawings of `docs/data/calendar.yml` that the page shows."""
     checklist: tuple[Tick, ...] = ()
     takeaways: tuple[Text, ...] = ()
     """Two to five things to remember."""

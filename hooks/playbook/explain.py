@@ -1,0 +1,92 @@
+"""Explains glossary terms where a page first uses them: shown on hover, focus and tap, also without scripts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from html import escape
+
+from .book import Book
+from .inline import without_markup
+from .japanese import plain
+from .model import Term
+
+TAG = re.compile(r"(<[^>]+>)")
+NAME = re.compile(r"<(/?)([a-z0-9-]+)")
+VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr"})
+PASSED_OVER = frozenset({"a", "button", "code", "dt", "h1", "h2", "h3", "h4", "label", "pre", "ruby", "s", "summary", "svg", "th"})
+"""Elements whose words are names, links or speech, not reading matter."""
+SPEECH = re.compile(r'class="(?:[^"]* )?(?:said|romaji|meaning|blank|label|message|permanent-link|used-in)(?: [^"]*)?"')
+KANJI = "一-龥々〆ヶ"
+SHORTEST = {"en": 4, "ja": 2}
+"""Characters; a shorter name (間, 'ma') is part of too many other words."""
+
+
+class Explainer:
+    """Finds the terms of one language in a page's HTML."""
+
+    def __init__(self, book: Book, language: str) -> None:
+        self.language = language
+        self.terms: dict[str, Term] = {}
+        for (kind, _), card in book.cards.items():
+            for name in _names(card.entry, language) if kind == "term" and card.entry.explain else ():
+                self.terms.setdefault(name.lower(), card.entry)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        names = sorted(self.terms, key=lambda name: (-len(name), name))
+        return re.compile("|".join(self._bounded(name) for name in names) or r"(?!)", re.IGNORECASE)
+
+    def explain(self, html: str) -> str:
+        """The page with each term marked and explained where it is first used."""
+        seen: set[str] = set()
+        return "".join(self._parts(html, seen))
+
+    def _parts(self, html: str, seen: set[str]) -> Iterator[str]:
+        silent: list[str] = []
+        for part in TAG.split(html):
+            if part.startswith("<"):
+                _follow(part, silent)
+                yield part
+            else:
+                yield part if silent else self.pattern.sub(lambda found: self._first(found[0], seen), part)
+
+    def _first(self, name: str, seen: set[str]) -> str:
+        term = self.terms.get(name.lower()) or self.terms[name.lower().removesuffix("s")]
+        if term.id in seen:
+            return name
+        seen.add(term.id)
+        definition = escape(plain(without_markup(term.definition[self.language])))
+        other = "ja" if self.language == "en" else "en"
+        translation = f'<b lang="{other}">{escape(plain(term.term[other]))}</b> '
+        return (
+            f'<span class="term-use"><dfn class="term-name" tabindex="0" aria-describedby="term-{term.id}">{name}</dfn>'
+            f'<span class="term-definition" role="tooltip" id="term-{term.id}">{translation}{definition}</span></span>'
+        )
+
+    def _bounded(self, name: str) -> str:
+        if self.language == "en":
+            return rf"\b{re.escape(escape(name))}s?\b"
+        before = rf"(?<![{KANJI}])" if re.match(f"[{KANJI}]", name) else r"(?<![ァ-ヶー])"
+        after = rf"(?![{KANJI}])" if re.search(f"[{KANJI}]$", name) else r"(?![ァ-ヶー])" if re.search("[ァ-ヶー]$", name) else ""
+        return before + re.escape(name) + after
+
+
+def _follow(tag: str, silent: list[str]) -> None:
+    """Keeps the stack of elements in which nothing is explained."""
+    found = NAME.match(tag)
+    if not found or found[2] in VOID or tag.endswith("/>"):
+        return
+    closing, name = found[1] == "/", found[2]
+    if closing and silent and silent[-1] == name:
+        silent.pop()
+    elif not closing and (silent or name in PASSED_OVER or SPEECH.search(tag)):
+        silent.append(name)
+
+
+def _names(term: Term, language: str) -> Iterator[str]:
+    whole = re.sub(r"\s*[(（].*?[)）]", "", plain(term.term[language]))
+    for name in re.split(r"\s*[/／]\s*", whole):
+        if len(name) >= SHORTEST[language]:
+            yield name
