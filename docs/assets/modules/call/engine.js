@@ -1,0 +1,79 @@
+// The call as a state machine, without a page: where we are, what may come next, where a phrase leads.
+// A place is { play, step }, { play, step, outcome }, { phrase }, or null at the start.
+const PHRASE = "phrase:";
+
+/** The place that an address (`not-at-desk/pause`, `phrase:out`) names; null where there is none such. */
+export function placeAt(data, address) {
+  if (address.startsWith(PHRASE)) {
+    const phrase = address.slice(PHRASE.length);
+    return Object.hasOwn(data.phrases, phrase) ? { phrase } : null;
+  }
+  const [play, step, outcome] = address.split("/");
+  if (!Object.hasOwn(data.plays, play)) return null;
+  if (!step || !Object.hasOwn(data.plays[play].steps, step)) return firstStep(data, play);
+  return outcome && Object.hasOwn(data.outcomes, outcome) ? { play, step, outcome } : { play, step };
+}
+
+/** The address of a place. */
+export function addressOf(place) {
+  if (!place) return "";
+  if (place.phrase) return PHRASE + place.phrase;
+  return [place.play, place.step, place.outcome].filter(Boolean).join("/");
+}
+
+export function firstStep(data, play) {
+  return { play, step: Object.keys(data.plays[play].steps)[0] };
+}
+
+export function stepAt(data, place) {
+  return data.plays[place.play].steps[place.step];
+}
+
+/** What we say at a step: its lines, or words of its own, each { say, spoken, line }. */
+export function wordsAt(data, place) {
+  const step = stepAt(data, place);
+  if (step.say) return [{ say: step.say, spoken: step.spoken }];
+  return (step.lines ?? []).map((line) => ({ ...data.lines[line], line }));
+}
+
+/**
+ * What may come after a step, the most likely first. Each answer has the place it leads `to` and one of
+ * `phrase` (an id), `say`, `narrate`, or none of them where the step simply goes on.
+ */
+export function answersAt(data, place) {
+  const step = stepAt(data, place);
+  if (!step.hear) return [{ to: destination(data, place, step) }];
+  return step.hear.flatMap((branch) => {
+    const to = destination(data, place, branch);
+    if (branch.phrases) return branch.phrases.map((phrase) => ({ phrase, ...data.phrases[phrase], to }));
+    return [{ say: branch.say, spoken: step.spoken, narrate: branch.narrate, to }];
+  });
+}
+
+/** Where a branch (or a step without branches) leads from a place. */
+function destination(data, place, { next, outcome }) {
+  if (outcome) return { play: place.play, step: place.step, outcome };
+  const [play, step] = next.split("/");
+  if (step === undefined) return { play: place.play, step: play };
+  return step ? { play, step } : firstStep(data, play);
+}
+
+/** The places to which a phrase leads in the scripts, those of the current play first; no place twice. */
+export function waysOnFrom(data, phrase, current) {
+  const found = new Map();
+  const plays = Object.keys(data.plays).sort((one, other) => (other === current) - (one === current));
+  for (const play of plays) {
+    for (const step of Object.keys(data.plays[play].steps)) {
+      for (const answer of answersAt(data, { play, step })) {
+        const address = addressOf(answer.to);
+        if (answer.phrase === phrase && !found.has(address)) found.set(address, { from: { play, step }, to: answer.to });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** The title of a place: of its step, its outcome, or nothing for a phrase. */
+export function titleOf(data, place) {
+  return place.outcome ? data.outcomes[place.outcome].title : stepAt(data, place).title;
+}

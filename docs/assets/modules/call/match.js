@@ -1,0 +1,50 @@
+// Finds phrases by any part of them: English, kanji, kana or romaji. Plain matching, until the search engine is there.
+const LIMIT = 12;
+const MACRONS = { ā: "a", ī: "i", ū: "u", ē: "e", ō: "o" };
+const indexes = new WeakMap();
+
+/** The ids of the phrases that a query may mean, the best first. */
+export function findPhrases(data, query, limit = LIMIT) {
+  const wanted = fold(query);
+  if (!wanted.whole) return [];
+  const index = indexes.get(data) ?? indexes.set(data, build(data)).get(data);
+  return index
+    .map(({ id, texts }) => ({ id, score: Math.max(...texts.map((text) => score(text, wanted))) }))
+    .filter((found) => found.score > 0)
+    .sort((one, other) => other.score - one.score)
+    .slice(0, limit)
+    .map((found) => found.id);
+}
+
+function build(data) {
+  return Object.entries(data.phrases).map(([id, { say: [ja, romaji, en], variants = [] }]) => ({
+    id,
+    texts: [...sides(ja), romaji, en, ...variants.flatMap(sides)].map(fold),
+  }));
+}
+
+/** A Japanese text as written, and as read. */
+function sides(text) {
+  return [text.replace(/｜|《[^》]*》/g, ""), text.replace(/｜[^《]*《([^》]*)》/g, "$1")];
+}
+
+/** One form for all spellings: no long vowels, no marks, katakana as hiragana. */
+function fold(text) {
+  const plain = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[āīūēō]/g, (vowel) => MACRONS[vowel])
+    .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+    .replace(/['’]/g, "");
+  const words = plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const whole = words.join("").replace(/ou|oo/g, "o").replace(/uu/g, "u").replace(/ー/g, "");
+  return { words, whole };
+}
+
+function score(text, wanted) {
+  const at = text.whole.indexOf(wanted.whole);
+  if (at >= 0) return 3 - at / 1000 - text.whole.length / 10_000;
+  const known = wanted.words.filter((word) => text.words.some((other) => other.startsWith(word)));
+  const share = known.length / wanted.words.length;
+  return wanted.words.length > 1 && share >= 0.6 ? share - text.words.length / 1000 : 0;
+}

@@ -1,0 +1,73 @@
+import { element } from "./element.js";
+import { utterance } from "./spoken.js";
+import { findPhrases } from "./match.js";
+
+let count = 0;
+
+/**
+ * The field "They said …": finds a phrase by any part of it. `show(data, options)`: `href(id)` is where a phrase
+ * leads, `first` are the ids listed while nothing is typed.
+ */
+export class TheySaid extends HTMLElement {
+  show(data, { href, first = [] }) {
+    this.data = data;
+    this.href = href;
+    this.first = first;
+    if (!this.input) this.build();
+    this.list();
+  }
+
+  build() {
+    const { words, language } = this.data;
+    const id = `they-said-${(count += 1)}`;
+    this.input = element("input", {
+      type: "search", id, placeholder: words.they_said_hint, autocomplete: "off", autocapitalize: "off",
+      autocorrect: "off", spellcheck: "false", enterkeyhint: "go",
+    });
+    this.found = element("ul", { class: "said-found" });
+    this.count = element("p", { class: "visually-hidden", role: "status" });
+    this.replaceChildren(element("label", { for: id, class: "label" }, words.they_said), this.input, this.count, this.found);
+    this.lang = language;
+    this.input.addEventListener("input", () => this.list());
+    // Enter takes the first answer, but not the Enter that ends an IME's conversion.
+    this.input.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && !event.isComposing) {
+        event.preventDefault();
+        this.found.querySelector("a")?.click();
+      } else if (event.key === "ArrowDown") {
+        event.preventDefault();
+        this.found.querySelector("a")?.focus();
+      }
+    });
+    this.found.addEventListener("keydown", (event) => this.walk(event));
+  }
+
+  walk(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const links = [...this.found.querySelectorAll("a")];
+    (links[links.indexOf(document.activeElement) + step] ?? this.input).focus();
+  }
+
+  list() {
+    const { words, phrases } = this.data;
+    const query = this.input.value.trim();
+    const ids = query ? findPhrases(this.data, query) : this.first;
+    this.count.textContent = query ? words.phrases_found.replace("{n}", ids.length) : "";
+    this.found.replaceChildren(...ids.map((id) => this.row(id, phrases[id])));
+    if (query && !ids.length) this.found.append(element("li", { class: "none" }, words.no_phrase_found));
+  }
+
+  row(id, phrase) {
+    const stop = phrase.stop >= 2 && element("span", { class: `stop-mark stop-${phrase.stop}` }, this.data.words[`stop_${phrase.stop}`]);
+    return element("li", {}, element("a", { href: this.href(id), "data-phrase": id }, utterance(phrase, this.data, "span"), stop));
+  }
+
+  clear() {
+    this.input.value = "";
+    this.list();
+  }
+}
+
+customElements.define("they-said", TheySaid);

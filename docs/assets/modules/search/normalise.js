@@ -1,0 +1,56 @@
+// One form for all spellings of the same words. Every other module sees only what comes from here.
+
+const O_ROW = "おこごそぞとどのほぼぽもよろょ";
+const U_ROW = "うくぐすずつぬふぶぷむゆるゅ";
+const E_ROW = "えけげせぜてでねへべぺめれ";
+// A long vowel is spelt とう, とお, と or tō; all become と.
+const LENGTHENS = { う: O_ROW + U_ROW, お: O_ROW, え: E_ROW };
+const SAME_SOUND = { を: "お", づ: "ず", ぢ: "じ", ゎ: "わ", ヵ: "か", ゕ: "か", ゖ: "か" };
+const ACCENTS = /[\u0300-\u036f]/g;
+const memo = new Map();
+
+/** Full width to half, capitals to small, katakana to hiragana, accents and long vowels away. */
+export function normalise(text) {
+  return withPlaces(String(text).normalize("NFKC")).text;
+}
+
+/** The same for a text whose signs must be found again: `at[i]` is where sign i came from. */
+export function withPlaces(text) {
+  const out = [];
+  const at = [];
+  for (let i = 0; i < text.length; i += 1) {
+    for (const sign of small(text[i])) {
+      const before = out[out.length - 1] ?? "";
+      if (!lengthens(sign, before)) {
+        out.push(sign);
+        at.push(i);
+      }
+    }
+  }
+  return { text: out.join(""), at };
+}
+
+/** Kana as it sounds, for readings that are put together from several words. */
+export function foldLongVowels(kana) {
+  let out = "";
+  for (const sign of kana) {
+    if (!lengthens(sign, out[out.length - 1] ?? "")) out += sign;
+  }
+  return out;
+}
+
+function lengthens(sign, before) {
+  if (sign === "ー") return true;
+  return before !== "" && (LENGTHENS[sign]?.includes(before) ?? false);
+}
+
+function small(sign) {
+  let found = memo.get(sign);
+  if (found === undefined) {
+    found = sign.normalize("NFKD").replace(ACCENTS, "").normalize("NFKC").toLowerCase();
+    found = found.replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+    found = found.replace(/[をづぢゎゕゖ]/g, (kana) => SAME_SOUND[kana]).replace(/[’‘`´]/g, "'");
+    memo.set(sign, found);
+  }
+  return found;
+}
