@@ -1,0 +1,86 @@
+"""What the tests share: one site, built once as an editor would build it, and a Chromium to read it with."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+BASE = "/playbook/"
+"""The site is served below a path, as on many hosts, so that no address can rely on the root."""
+CHROMIUM = os.environ.get("PLAYBOOK_CHROMIUM", "/usr/bin/chromium")
+QUIET = [
+    "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-quic", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+class BelowBase(SimpleHTTPRequestHandler):
+    """Serves a folder below BASE, with the site's own page for wrong addresses, and says nothing."""
+
+    def translate_path(self, path: str) -> str:
+        if not path.startswith(BASE):
+            return os.path.join(self.directory, "nothing-is-here")
+        return super().translate_path("/" + path.removeprefix(BASE))
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory) / "404.html"
+        body = page.read_bytes() if code == 404 and page.is_file() else b""
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the built site."""
+    return tmp_path_factory.mktemp("site")
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The address at which the built site is served, with a closing slash."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(BelowBase, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    url = f"http://127.0.0.1:{server.server_address[1]}{BASE}"
+    build(site, url)
+    yield url
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[object]:
+    """Debian's Chromium, driven by Playwright."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield chromium
+        chromium.close()
+
+
+def build(folder: Path, url: str, root: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """Builds the project at `root` into `folder`, as it will be served at `url`; fails loudly."""
+    environment = os.environ | {
+        "SITE_URL": url,
+        "REPO_URL": "https://example.com/playbook",
+        "PYTHONPATH": str(root / "hooks"),
+        "NO_MKDOCS_2_WARNING": "1",
+    }
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
+    result = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return result

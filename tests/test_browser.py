@@ -1,0 +1,184 @@
+"""Facts about the site as its readers see it, in real Chromium."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import Any
+
+import pytest
+from conftest import ROOT
+
+from playbook.book import Book, read_book
+
+pytestmark = pytest.mark.browser
+
+BOOK: Book = read_book(ROOT)
+AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+PHONE = {"width": 360, "height": 640}
+DESK = {"width": 1280, "height": 800}
+ONE_OF_EACH_KIND = [
+    "",
+    "reception/",
+    "reception/not-at-desk/",
+    "they-say/absence/",
+    "we-say/openings/",
+    "we-say/keigo-pitfalls/",
+    "we-say/cushions/",
+    "we-say/silence/",
+    "messages/bad-time-letter/",
+    "cadences/cold-named/",
+    "glossary/",
+    "training/first-hour/",
+    "about/contributing/",
+]
+LISTEN = """
+addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+"""
+
+
+@pytest.fixture
+def tab(browser: Any) -> Iterator[Any]:
+    """A page of a fresh profile on a desk."""
+    context = browser.new_context(viewport=DESK, locale="en-GB")
+    yield context.new_page()
+    context.close()
+
+
+def addresses() -> list[str]:
+    return [prefix + page.url for page in BOOK.pages.values() for prefix in ("", "ja/")]
+
+
+def test_every_page_opens_without_error_and_asks_no_other_host(browser: Any, address: str) -> None:
+    context = browser.new_context(viewport=PHONE, service_workers="block")
+    context.add_init_script(LISTEN)
+    tab = context.new_page()
+    wrong: list[str] = []
+    tab.on("console", lambda message: wrong.append(f"{tab.url}: {message.text}") if message.type == "error" else None)
+    tab.on("pageerror", lambda error: wrong.append(f"{tab.url}: {error}"))
+    tab.on("request", lambda request: wrong.append(f"{tab.url}: asks {request.url}") if not request.url.startswith((address, "data:", "blob:")) else None)
+    tab.on("response", lambda response: wrong.append(f"{response.url}: {response.status}") if response.status >= 400 else None)
+    wide: list[str] = []
+    for url in addresses():
+        tab.goto(address + url, wait_until="load")
+        if tab.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wide.append(url)
+    context.close()
+    assert wrong == []
+    assert wide == [], "these pages scroll sideways on a phone of 360 × 640"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["", "ja/"])
+@pytest.mark.parametrize("url", ONE_OF_EACH_KIND)
+def test_axe_finds_no_violation(browser: Any, address: str, url: str, language: str, scheme: str) -> None:
+    context = browser.new_context(viewport=DESK, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True)
+    tab = context.new_page()
+    tab.goto(address + language + url)
+    assert violations(tab) == []
+    context.close()
+
+
+@pytest.mark.parametrize("url", ["", "reception/not-at-desk/", "ja/they-say/absence/"])
+def test_axe_finds_no_violation_on_a_phone(browser: Any, address: str, url: str) -> None:
+    context = browser.new_context(viewport=PHONE, reduced_motion="reduce", bypass_csp=True)
+    tab = context.new_page()
+    tab.goto(address + url)
+    assert violations(tab) == []
+    context.close()
+
+
+def violations(tab: Any) -> list[str]:
+    """What axe-core finds: rule, element, reason."""
+    tab.evaluate(AXE)
+    found = tab.evaluate("axe.run()")["violations"]
+    return [f"{rule['id']}: {node['target']} {node['failureSummary']}" for rule in found for node in rule["nodes"]]
+
+
+def test_the_language_switch_stays_on_the_page_and_at_the_heading(tab: Any, address: str) -> None:
+    tab.goto(f"{address}reception/not-at-desk/#step-promise")
+    tab.click("header a[hreflang=ja]")
+    tab.wait_for_url(f"{address}ja/reception/not-at-desk/#step-promise")
+    tab.click("header a[hreflang=en]")
+    tab.wait_for_url(f"{address}reception/not-at-desk/#step-promise")
+
+
+def test_the_language_switch_finds_the_heading_that_was_scrolled_to(tab: Any, address: str) -> None:
+    tab.goto(f"{address}reception/not-at-desk/")
+    tab.evaluate("document.getElementById('takeaways').scrollIntoView()")
+    tab.click("header a[hreflang=ja]")
+    tab.wait_for_url(lambda url: url.startswith(f"{address}ja/reception/not-at-desk/#"))
+    assert tab.url.endswith(("#takeaways", "#tick-no-refusal"))
+
+
+def test_a_short_link_leads_to_the_browsers_language(browser: Any, address: str) -> None:
+    for locale, expected in (("en-GB", ""), ("ja-JP", "ja/"), ("fr-FR", "")):
+        context = browser.new_context(locale=locale)
+        tab = context.new_page()
+        tab.goto(f"{address}go/not-at-desk/#step-pause")
+        tab.wait_for_url(f"{address}{expected}reception/not-at-desk/#step-pause")
+        context.close()
+
+
+def test_a_short_link_leads_to_the_language_chosen_before(tab: Any, address: str) -> None:
+    tab.goto(f"{address}reception/not-at-desk/")
+    tab.click("header a[hreflang=ja]")
+    tab.wait_for_url(f"{address}ja/reception/not-at-desk/**")
+    tab.goto(f"{address}go/phrase/out/")
+    tab.wait_for_url(f"{address}ja/they-say/absence/#out")
+
+
+def test_a_short_link_shows_both_languages_without_javascript(browser: Any, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(f"{address}go/not-at-desk/")
+    assert [link.get_attribute("href") for link in tab.locator("main a").all()] == [
+        "../../reception/not-at-desk/",
+        "../../ja/reception/not-at-desk/",
+    ]
+    context.close()
+
+
+@pytest.mark.parametrize("url", ["reception/not-at-desk/", "ja/reception/not-at-desk/"])
+def test_a_script_reads_as_a_page_without_javascript(browser: Any, address: str, url: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport=PHONE)
+    tab = context.new_page()
+    tab.goto(address + url)
+    play = BOOK.plays["not-at-desk"].entry
+    assert tab.locator(".script > .step:visible").count() == len(play.script)
+    first = tab.locator("#step-ask")
+    assert first.locator(".said ruby").first.is_visible()
+    first.locator("a[href='#step-pause']").first.click()
+    assert tab.url.endswith("#step-pause")
+    context.close()
+
+
+def test_the_mini_summary_and_the_first_line_are_on_a_phones_first_screen(browser: Any, address: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    tab = context.new_page()
+    for language in ("", "ja/"):
+        tab.goto(f"{address}{language}reception/not-at-desk/")
+        for selector in (".mini-summary", ".script .said"):
+            box = tab.locator(selector).first.bounding_box()
+            assert box["y"] + box["height"] <= 844, (language, selector)
+    context.close()
+
+
+def test_readings_can_be_switched_off_and_are_remembered(tab: Any, address: str) -> None:
+    tab.goto(f"{address}reception/not-at-desk/")
+    romaji = tab.locator(".script .romaji").first
+    assert romaji.is_visible()
+    tab.click("header .readings summary")
+    tab.click("header .readings label:has-text('Romaji')")
+    assert not romaji.is_visible()
+    tab.reload()
+    assert not tab.locator(".script .romaji").first.is_visible()
+
+
+def test_a_reader_of_japanese_has_romaji_and_english_one_switch_away(tab: Any, address: str) -> None:
+    tab.goto(f"{address}ja/reception/not-at-desk/")
+    meaning = tab.locator(".script .utterance .meaning").first
+    assert not meaning.is_visible()
+    tab.click("header .readings summary")
+    tab.click("header .readings label:has-text('英語の意味')")
+    assert meaning.is_visible()
