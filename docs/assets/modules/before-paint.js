@@ -24,3 +24,28 @@ var __md_set = (key, value, storage, scope = __md_scope) => {
   const readings = __md_get(`readings.${root.lang}`);
   if (Array.isArray(readings)) root.dataset.readings = readings.join(" ");
 }
+// The theme's search box starts its worker together with the page, and nothing for search shall be fetched so early.
+// So its worker is one end of a channel, which keeps what is sent; the other end goes to the real worker as soon as
+// somebody touches the box, the address holds a query, or the browser has nothing else to do.
+{
+  const EARLY_ENOUGH = 3000;
+  const client = new URL("search/client.js", document.currentScript.src);
+  const RealWorker = window.Worker;
+  window.Worker = function LateWorker() {
+    window.Worker = RealWorker;
+    const { port1, port2 } = new MessageChannel();
+    port1.start();
+    let woken = false;
+    const wake = () => {
+      if (!woken) import(client).then(({ connect }) => connect(port2));
+      woken = true;
+    };
+    const box = document.querySelector("[data-md-component=search]");
+    for (const touch of ["focusin", "pointerdown"]) box.addEventListener(touch, wake);
+    document.getElementById("__search").addEventListener("change", wake);
+    if (new URLSearchParams(location.search).has("q")) wake();
+    const whenIdle = window.requestIdleCallback ?? ((work) => setTimeout(work, EARLY_ENOUGH));
+    addEventListener("load", () => setTimeout(whenIdle, EARLY_ENOUGH, wake));
+    return port1;
+  };
+}

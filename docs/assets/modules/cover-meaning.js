@@ -9,6 +9,7 @@ class CoverMeaning extends HTMLElement {
     button.addEventListener("click", () => {
       const covered = button.getAttribute("aria-pressed") !== "true";
       button.setAttribute("aria-pressed", String(covered));
+      document.body.classList.toggle("covering", covered);
       cards.forEach((card) => (covered ? cover(card, this.dataset.reveal) : uncover(card)));
     });
   }

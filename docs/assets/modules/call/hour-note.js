@@ -9,6 +9,7 @@ const EVERY = 20_000;
 export class HourNote extends HTMLElement {
   show(data) {
     this.data = data;
+    this.shown = null;
     this.summary = element("summary");
     this.reasons = element("ul");
     this.replaceChildren(element("details", {}, this.summary, this.reasons));

@@ -16,7 +16,7 @@ export function callNote(data, { play, outcome, moves }) {
     [words.note_play, play],
     [words.note_outcome, outcome.title],
     [words.next_step, outcome.next],
-    [words.note_path, moves.map(({ title, by }) => (by ? `${quoted(by, data.language)} → ${title}` : title)).join(" → ")],
+    [words.note_path, moves.map(({ title, by }) => (by ? `${by} → ${title}` : title)).join(" → ")],
     [words.note_blanks, own.join(data.language === "ja" ? "、" : "; ")],
   ]
     .filter(([, value]) => value)
@@ -29,10 +29,6 @@ function time(language, start, end) {
   const locale = navigator.languages.find((one) => one.startsWith(language)) ?? language;
   const format = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
   return format.formatRange(new Date(start), new Date(end));
-}
-
-function quoted(text, language) {
-  return language === "ja" ? `「${text.replace(/。$/, "")}」` : `“${text}”`;
 }
 
 function ownWord(fields, language) {

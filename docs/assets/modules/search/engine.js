@@ -4,13 +4,15 @@ import { compact, Index } from "./index.js";
 import { normalise } from "./normalise.js";
 import { marksIn } from "./marks.js";
 import { readQuery } from "./query.js";
-import { LEAST_COVERAGE, scoresOf } from "./rank.js";
+import { scoresOf } from "./rank.js";
 import { nearWords } from "./typos.js";
 import { runs } from "./tokens.js";
 
-const MOST_RESULTS = 30;
-const LOOKED_AT = 120;
-const WEAK = 0.25;
+const MOST_RESULTS = 20;
+const LOOKED_AT = 60;
+const WEAK = 0.15;
+// Less than this is a word in passing, not an answer.
+const LEAST_SCORE = 1.9;
 const SAYS_IT = 1.7;
 const HOLDS_IT = 1.35;
 
@@ -27,15 +29,11 @@ export class Engine {
   search(text, { kinds = null, limit = MOST_RESULTS } = {}) {
     const query = readQuery(text ?? "", this.index);
     if (!query.slots.length) return [];
-    const { score, covered } = scoresOf(query, this.index);
-    const hits = [];
-    score.forEach((value, at) => {
-      const fits = value > 0 && covered[at] >= LEAST_COVERAGE && (!kinds || kinds.includes(this.index.records[at].kind));
-      if (fits) hits.push({ at, score: value });
-    });
+    const hits = scoresOf(query, this.index).filter(({ at }) => !kinds || kinds.includes(this.index.records[at].kind));
     hits.sort((a, b) => b.score - a.score || a.at - b.at);
     const best = hits.slice(0, LOOKED_AT).map((hit) => ({ ...hit, score: hit.score * this.#closeness(hit.at, query) }));
     best.sort((a, b) => b.score - a.score || a.at - b.at);
+    if (!best.length || best[0].score < LEAST_SCORE) return [];
     return best.filter((hit) => hit.score >= WEAK * best[0].score).slice(0, limit).map((hit) => this.#result(hit, query));
   }
 
@@ -55,13 +53,11 @@ export class Engine {
 
   /** Saying exactly what was typed, or all of it and more, is worth more than holding its words. */
   #closeness(at, query) {
-    if (query.form.length < 2) return 1;
+    if (query.form.length < 2 || this.index.records[at].kind === "term") return 1;
     const forms = this.#formsOf(at);
     const wanted = [query.form, ...(query.kana.length > 3 ? [query.kana] : [])];
     if (wanted.some((form) => forms.some((own) => own === form))) return SAYS_IT;
-    const isLong = query.form.length > 3;
-    if (isLong && wanted.some((form) => forms.some((own) => own.includes(form) || (own.length > 5 && form.includes(own))))) return HOLDS_IT;
-    return 1;
+    return wanted.some((form) => forms.some((own) => isMostOf(form, own) || isMostOf(own, form))) ? HOLDS_IT : 1;
   }
 
   #formsOf(at) {
@@ -86,6 +82,7 @@ export class Engine {
       said: !isJapanese && ["phrase", "line", "term", "cushion"].includes(record.kind) ? marked(record.ja) : null,
       teaser: record.teaser ? marked(record.teaser) : null,
       reply: this.#reply(record, isJapanese),
+      replyLabel: this.index.data.words.reply,
       plays: (this.index.usedBy.get(at) ?? []).map((play) => this.index.records[play].url),
     };
   }
@@ -121,6 +118,11 @@ export class Engine {
     const japanese = this.#names().filter((name) => words.some((word) => word.length > 1 && sharesSign(word, name)));
     return [...new Set([...latin, ...japanese])].slice(0, 5);
   }
+}
+
+/** Whether a text is within another one, and not just a word of it. */
+function isMostOf(part, whole) {
+  return part.length > 3 && part.length * 2 >= whole.length && whole.includes(part);
 }
 
 function sharesSign(word, name) {

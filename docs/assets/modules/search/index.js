@@ -4,9 +4,10 @@ import { foldLongVowels, normalise } from "./normalise.js";
 import { latinTokens, runs, isLatin, kanaOf, stem, tokens } from "./tokens.js";
 
 // How much a token tells about a record, by where it stands.
-const WEIGHT = { title: 4, name: 3, teaser: 1.6, bag: 0.7, phrase: 1.8, line: 0.6 };
+const WEIGHT = { title: 4, id: 3.5, name: 3, teaser: 1.6, bag: 0.7, phrase: 1.3, line: 0.4 };
 // A reading is a guess of the dictionary, so it counts a little less than what is written.
 const LONG_TITLE = 12;
+const MANY_CARDS = 15;
 const FIELD = { kind: 0, url: 1, en: 2, ja: 3, teaser: 4, names: 5, bag: 6, uses: 7, reply: 8, own: 9, romaji: 10 };
 
 export class Index {
@@ -47,9 +48,10 @@ export class Index {
     const put = (text, weight, isShort) => this.#put(held, text, weight, isShort);
     for (const title of [record.en, record.ja]) put(title, WEIGHT.title * shortness(title), true);
     for (const name of record.names) put(name, WEIGHT.name * shortness(name), true);
+    if (!record.url.includes("#")) put(idOf(record.url), WEIGHT.id, true);
     put(record.teaser, WEIGHT.teaser, false);
     put(record.bag, WEIGHT.bag, false);
-    for (const used of record.uses) this.#borrow(held, used);
+    for (const used of record.uses) this.#borrow(held, used, record);
     for (const [token, weight] of held) {
       const list = this.postings.get(token);
       if (list) list.push(at, weight);
@@ -57,12 +59,20 @@ export class Index {
     }
   }
 
-  /** A play is also about what its script hears and says; the more plays share it, the less. */
-  #borrow(held, used) {
+  /** A play is also about what its script hears and says; the more plays share it, or cards it has, the less. */
+  #borrow(held, used, user) {
     const card = this.records[used];
-    const share = 1 / Math.sqrt(this.usedBy.get(used).length);
+    const share = 1 / Math.sqrt(this.usedBy.get(used).length) / (0.5 + (0.5 * user.uses.length) / MANY_CARDS);
     const weight = (card.kind === "phrase" ? WEIGHT.phrase : WEIGHT.line) * share;
-    for (const text of [card.en, card.ja, ...card.names]) this.#put(held, text, weight * shortness(text), true);
+    for (const [token, shortness] of this.#cardTokens(card)) keep(held, token, weight * shortness);
+  }
+
+  #cardTokens(card) {
+    if (!card.tokens) {
+      card.tokens = new Map();
+      for (const text of [card.en, card.ja, ...card.names]) this.#put(card.tokens, text, shortness(text), true);
+    }
+    return card.tokens;
   }
 
   /** Adds a text's tokens; where one stands in several places, the strongest counts, the others a little. */
@@ -118,6 +128,11 @@ export function compact(text) {
 function keep(held, token, weight) {
   const before = held.get(token);
   held.set(token, before === undefined ? weight : Math.max(before, weight) + 0.15 * Math.min(before, weight));
+}
+
+/** The last part of an address: an id is the shortest title that a page or card has. */
+function idOf(url) {
+  return url.replace(/\/$/, "").split(/[/#]/).pop();
 }
 
 function shortness(text) {

@@ -39,9 +39,11 @@ export function foldLongVowels(kana) {
   return out;
 }
 
+/** Whether a sign only makes the one before it longer. Asked for every sign of the index, hence the short way out. */
 function lengthens(sign, before) {
   if (sign === "ー") return true;
-  return before !== "" && (LENGTHENS[sign]?.includes(before) ?? false);
+  if (sign !== "う" && sign !== "お" && sign !== "え") return false;
+  return before !== "" && LENGTHENS[sign].includes(before);
 }
 
 function small(sign) {

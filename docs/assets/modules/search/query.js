@@ -14,11 +14,20 @@ const SMALL_WORDS = new Set(
   "a about after am an and any are as at be been before but by can could did do does for from get give had has have he her him his how i if in into is it its just let like make me my no not of off on one or our out she should so some than that the their them then there these they this to too up us was we were what when where which who why will with would wont you your dont cant im is isnt arent theyre whats thing way say says said tell ask use used using need want japan japanese"
     .split(" ").map(stem),
 );
+// The same in Japanese: "when they said", "what should I do", "please".
+const SMALL_SAYINGS =
+  /と?(?:言|い)われ(?:ました|たら|たとき|た|て|る)?|と?聞かれ(?:たら|た|る)?|ど(?:う)?(?:したら|すれば|する|やって|し)(?:いい|よい)?(?:ので?すか|のか|か)?|(?:いい|よい)(?:ので?すか|のか)|[てで]しま(?:った|う)?|するには|場合|方法|(?:です|ます)か|とは|について|なぜ|何を/g;
+const PRONOUNS = new Set("me us him her them it you they i we she he".split(" "));
+const bare = new Map();
 const SMALL_PAIR = 0.3;
+const NAMED = 0.6;
 const SMALL_WORD = 0.18;
 const SYNONYM = 0.72;
 const HALF_TYPED = 0.8;
-const SLIP = 0.75;
+const SLIP = 0.85;
+const LIKELY_KANA = 0.75;
+const LIKELY_SLIP = 0.8;
+const OTHER_READING = 0.9;
 
 /** The groups of slots of a query, and whether nothing at all was asked. */
 export function readQuery(text, index) {
@@ -33,9 +42,11 @@ class Reader {
     this.index = index;
     this.slots = [];
     this.extras = [];
+    this.others = [];
     this.kana = "";
     const found = runs(normal);
     this.hasKanji = [...normal].some(isKanji);
+    this.small = [...normal.matchAll(SMALL_SAYINGS)].map((said) => [said.index, said.index + said[0].length]);
     const latin = [];
     found.forEach((run, at) => {
       const isLast = stillTyping && at === found.length - 1;
@@ -53,11 +64,15 @@ class Reader {
       if (skips) return;
       const options = single ? this.#starting(token) : [[token, 1]];
       const around = token.length === 2 && isKanji(token[0]) ? this.#skipping(run.text, start - run.start) : [];
-      this.#slot([...options, ...around], start, end, this.hasKanji && ![...token].some(isKanji) ? SMALL_PAIR : 1);
+      this.#slot([...options, ...around], start, end, this.#weightOf(token, start, end), false, token);
     });
     if (tail) this.#halfTyped(run, tail);
     if (!this.hasKanji) this.kana += run.text;
-    void isLast;
+  }
+
+  #weightOf(token, start, end) {
+    if (this.small.some(([from, to]) => start >= from && end <= to)) return SMALL_WORD;
+    return this.hasKanji && ![...token].some(isKanji) ? SMALL_PAIR : 1;
   }
 
   /** 折返 may be written 折り返: the pair of kanji around this kana also counts for it. */
@@ -98,18 +113,24 @@ class Reader {
 
   /** Neighbouring words that may be romaji are read as English where the book knows them, else as Japanese. */
   #stretch({ words, kana, rest }) {
-    const known = words.filter((word) => this.#isKnown(word.text));
-    const asKana = kana && kana.length > 1 ? this.#kanaShare(kana) : 0;
-    const isJapanese = asKana > 0.6 && (known.length < words.length || (words.length > 1 && asKana > 0.9 && kana.length > 5));
-    if (isJapanese && words.length === known.length) this.#english(words);
-    else if (isJapanese) this.#romaji(words, kana, rest);
-    else this.#english(words);
+    const from = this.slots.length;
+    const share = kana.length > 1 ? this.#kanaShare(kana) : 0;
+    if (share < LIKELY_KANA) this.#english(words);
+    else if (words.every((word) => this.#isEnglish(word))) {
+      this.#english(words);
+      if (share === 1 && kana.length > 2) this.others.push({ slots: this.slots.slice(from), other: kanaSlots(kana) });
+    } else this.#romaji(words, kana, rest);
+  }
+
+  #isEnglish({ text, isLast }) {
+    if (this.#isKnown(text) || (isLast && text.length > 2 && this.#completed(text, stem(text)).length)) return true;
+    return nearWords(text, this.index.vocabulary).some(([, nearness]) => nearness > LIKELY_SLIP);
   }
 
   #romaji(words, kana, rest) {
     const [start, last] = [words[0].start, words[words.length - 1]];
     const end = last.start + last.text.length;
-    pairs(kana, 0, (token) => this.#slot([[token, 1]], start, end, 1));
+    for (const slot of kanaSlots(kana)) this.#slot(slot.options, start, end, 1);
     if (rest && last.isLast) {
       const options = kanaAfter(rest).map((sign) => [kana[kana.length - 1] + sign, HALF_TYPED]);
       if (options.length) this.#slot(options, start, end, 1);
@@ -139,7 +160,9 @@ class Reader {
           return;
         }
         const joined = this.#joined(words, at);
-        this.#slot([...this.#readings(plain, token, word.isLast), ...joined], start, end, SMALL_WORDS.has(token) ? SMALL_WORD : 1, word.isLast);
+        const isSecond = at > 0 && this.index.of(stem(words[at - 1].text + word.text));
+        const share = SMALL_WORDS.has(token) || isSecond ? SMALL_WORD : 1;
+        this.#slot([...this.#readings(plain, token, word.isLast), ...joined], start, end, share, word.isLast, token);
         if (before) this.extras.push({ options: [[`${before} ${token}`, 1]], share: 0.6 });
         before = token;
       });
@@ -185,9 +208,15 @@ class Reader {
     return [];
   }
 
-  #slot(options, start, end, share, isLast = false) {
-    this.slots.push({ options, start, end, share, isLast });
+  #slot(options, start, end, share, isLast = false, token = options[0]?.[0] ?? "") {
+    this.slots.push({ options, start, end, share, isLast, token });
   }
+}
+
+function kanaSlots(kana) {
+  const slots = [];
+  pairs(kana, 0, (token) => slots.push({ options: [[token, 1]], share: 1 }));
+  return slots;
 }
 
 /** Words in a row that can all be romaji belong together: ma ni atte is まにあって. */
@@ -214,7 +243,14 @@ function grouped(reader, index) {
     const own = reader.slots.filter((slot) => match.slots.has(slot) && !taken.has(slot));
     if (!own.length) continue;
     own.forEach((slot) => taken.add(slot));
-    groups.push({ own, others: match.groups.flatMap((group) => alternatives(group, match.form)) });
+    const named = own.map((slot) => ({ ...slot, share: Math.max(slot.share, NAMED) }));
+    groups.push({ own: named, others: match.groups.flatMap((group) => alternatives(group, match.form)) });
+  }
+  for (const { slots, other } of reader.others) {
+    const own = slots.filter((slot) => !taken.has(slot));
+    if (own.length !== slots.length) continue;
+    own.forEach((slot) => taken.add(slot));
+    groups.push({ own, others: [{ slots: other, weight: OTHER_READING }] });
   }
   for (const slot of reader.slots) if (!taken.has(slot)) groups.push({ own: [slot], others: [] });
   return groups;
@@ -226,7 +262,7 @@ function synonymsIn(reader, index) {
   const found = new Map();
   for (const group of index.groups) {
     for (const { form } of group.forms) {
-      const slots = slotsOf(form, haystacks, reader);
+      const slots = slotsOf(form, haystacks);
       if (!slots) continue;
       if (!found.has(form)) found.set(form, { form, slots, groups: [] });
       found.get(form).groups.push(group);
@@ -239,19 +275,29 @@ function latinForm(reader) {
   let text = " ";
   const places = [];
   for (const slot of reader.slots) {
-    const token = slot.options[0]?.[0] ?? "";
-    if (!isLatin(token)) continue;
+    const { token } = slot;
+    if (!isLatin(token) || PRONOUNS.has(token)) continue;
     places.push({ at: text.length, slot });
     text += `${token} `;
   }
   return { text, places };
 }
 
+/** "call me back" holds "call back". */
+function withoutPronouns(form) {
+  let found = bare.get(form);
+  if (found === undefined) {
+    found = form.replace(/[a-z]+ /g, (word) => (PRONOUNS.has(word.trim()) ? "" : word));
+    bare.set(form, found);
+  }
+  return found;
+}
+
 function japaneseForm(reader) {
   let text = "";
   const places = [];
   for (const slot of reader.slots) {
-    const token = slot.options[0]?.[0] ?? "";
+    const { token } = slot;
     if (isLatin(token)) continue;
     const joins = text && places.length && places[places.length - 1].slot.end - 1 === slot.start && text.endsWith(token[0]);
     places.push({ at: joins ? text.length - 1 : text.length, slot });
@@ -260,14 +306,14 @@ function japaneseForm(reader) {
   return { text, places };
 }
 
-function slotsOf(form, haystacks, reader) {
+function slotsOf(form, haystacks) {
   const isEnglish = form.startsWith(" ");
+  const wanted = isEnglish ? withoutPronouns(form) : form;
   const { text, places } = haystacks[isEnglish ? 0 : 1];
-  const at = form.length > 1 ? text.indexOf(form) : -1;
+  const at = wanted.trim().length > 1 ? text.indexOf(wanted) : -1;
   if (at < 0) return null;
-  const end = at + form.length;
+  const end = at + wanted.length;
   const slots = places.filter((place) => place.at >= at && place.at + (isEnglish ? 0 : 1) < end).map((place) => place.slot);
-  void reader;
   return slots.length ? new Set(slots) : null;
 }
 

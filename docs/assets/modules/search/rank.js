@@ -1,88 +1,131 @@
 // Which records answer the query, and how well: BM25-like, with notions instead of words.
 
+import { isLatin } from "./tokens.js";
+
 const SATURATION = 1.6;
 const HALF = 0.5;
+const STRADDLING = 0.4;
+// Beyond this, being rarer says more about the book than about the question.
+const MOST_RARE = 4;
 // An answer that knows less than this share of what was asked is none.
-export const LEAST_COVERAGE = 0.4;
-const KIND = { play: 1, rule: 1, phrase: 0.92, line: 0.72, message: 0.75, cadence: 0.75, term: 0.7, pitfall: 0.7, cushion: 0.6, silence: 0.65, page: 0.6 };
+export const LEAST_COVERAGE = 0.36;
+const KIND = { play: 1, rule: 1, phrase: 0.8, line: 0.6, message: 0.52, cadence: 0.52, term: 0.45, pitfall: 0.6, cushion: 0.5, silence: 0.5, page: 0.5 };
 
-/** For each record a score and the share of the query that it covers, in `Float64Array`s. */
+/** For each record a score, and the share of the query that it covers. */
 export function scoresOf(query, index) {
-  const size = index.records.length;
-  const score = new Float64Array(size);
-  const covered = new Float64Array(size);
+  const pool = (index.pool ??= new Pool(index.records.length));
+  const total = pool.take();
   let asked = 0;
   for (const group of query.groups) {
-    const own = sumOf(group.own, index, size);
+    const own = sumOf(group.own, index, pool);
     asked += own.importance;
-    for (const other of group.others) raise(own, sumOf(other.slots, index, size), other.weight);
-    for (let at = 0; at < size; at += 1) {
-      score[at] += own.score[at];
-      covered[at] += own.covered[at];
+    for (const other of group.others) {
+      const found = sumOf(other.slots, index, pool);
+      raise(own, found, other.weight);
+      pool.give(found);
     }
+    add(total, own);
+    pool.give(own);
   }
   for (const extra of query.extras) {
-    const found = sumOf([extra], index, size, false);
-    for (let at = 0; at < size; at += 1) score[at] += found.score[at] * extra.share;
+    const found = sumOf([extra], index, pool, false);
+    add(total, { score: found.score, covered: pool.nothing });
+    pool.give(found);
   }
-  for (let at = 0; at < size; at += 1) {
+  return weighed(total, asked, index, pool);
+}
+
+function weighed({ score, covered }, asked, index, pool) {
+  const hits = [];
+  for (let at = 0; at < score.length; at += 1) {
+    if (!score[at]) continue;
     const coverage = asked ? covered[at] / asked : 0;
-    covered[at] = coverage;
-    score[at] *= KIND[index.records[at].kind] * (0.25 + 0.75 * coverage * coverage);
+    if (coverage < LEAST_COVERAGE) continue;
+    hits.push({ at, score: score[at] * KIND[index.records[at].kind] * (0.25 + 0.75 * coverage * coverage) });
   }
-  return { score, covered, asked };
+  pool.give({ score, covered });
+  return hits;
+}
+
+function add(total, part) {
+  for (let at = 0; at < total.score.length; at += 1) {
+    total.score[at] += part.score[at];
+    total.covered[at] += part.covered[at];
+  }
 }
 
 /** A synonym counts by the share of its words that are there, and never as much as the word itself. */
 function raise(own, other, weight) {
   if (!other.importance) return;
+  const scale = (weight * own.importance) / other.importance;
   for (let at = 0; at < own.score.length; at += 1) {
     const share = other.covered[at] / other.importance;
     if (share < HALF) continue;
-    const scale = (weight * own.importance) / other.importance;
     own.score[at] = Math.max(own.score[at], other.score[at] * scale * share);
     own.covered[at] = Math.max(own.covered[at], own.importance * share * (0.5 + weight / 2));
   }
 }
 
-function sumOf(slots, index, size, countsMissing = true) {
-  const score = new Float64Array(size);
-  const covered = new Float64Array(size);
-  let importance = 0;
+function sumOf(slots, index, pool, countsMissing = true) {
+  const sum = { ...pool.take(), importance: 0 };
   for (const slot of slots) {
-    const best = bestOf(slot, index, size);
-    const worth = slot.share * (best ? rarity(best.holders, size) : countsMissing ? rarity(0, size) : 0);
-    importance += worth;
-    if (!best) continue;
-    for (let at = 0; at < size; at += 1) {
-      if (!best.weight[at]) continue;
-      score[at] += (worth * best.weight[at] * (SATURATION + 1)) / (best.weight[at] + SATURATION);
-      covered[at] += worth * best.fit[at];
+    const found = bestOf(slot, index, pool);
+    const worth = slot.share * (found ? rarity(found.holders.length, pool.size) : countsMissing ? unknown(slot, pool.size) : 0);
+    sum.importance += worth;
+    if (!found) continue;
+    for (const at of found.holders) {
+      const weight = found.weight[at];
+      sum.score[at] += (worth * weight * (SATURATION + 1)) / (weight + SATURATION);
+      sum.covered[at] += worth * found.fit[at];
+      found.weight[at] = 0;
+      found.fit[at] = 0;
     }
   }
-  return { score, covered, importance };
+  return sum;
 }
 
-/** What stands for a slot in each record: of its options the strongest. */
-function bestOf(slot, index, size) {
-  let weight = null;
-  let fit = null;
-  let holders = 0;
+/** What stands for a slot in each record that has any of its options: the strongest. */
+function bestOf(slot, index, pool) {
+  const { weight, fit } = pool;
+  const holders = [];
   for (const [token, nearness] of slot.options) {
-    const postings = index.of(token);
-    if (!postings) continue;
-    weight ??= new Float64Array(size);
-    fit ??= new Float64Array(size);
+    const postings = index.of(token) ?? [];
     for (let i = 0; i < postings.length; i += 2) {
       const at = postings[i];
-      if (!weight[at]) holders += 1;
+      if (!fit[at]) holders.push(at);
       weight[at] = Math.max(weight[at], postings[i + 1] * nearness);
       fit[at] = Math.max(fit[at], nearness);
     }
   }
-  return weight && { weight, fit, holders };
+  return holders.length ? { weight, fit, holders } : null;
+}
+
+/** Two signs that never stand together are mostly the end of one word and the start of the next. */
+function unknown(slot, size) {
+  return rarity(0, size) * (isLatin(slot.options[0]?.[0] ?? "") ? 1 : STRADDLING);
 }
 
 function rarity(holders, size) {
-  return Math.log(1 + (size - holders + 0.5) / (holders + 0.5));
+  return Math.min(MOST_RARE, Math.log(1 + (size - holders + 0.5) / (holders + 0.5)));
+}
+
+/** Arrays that are used again: a query needs a hundred of them, and making them would be most of its time. */
+class Pool {
+  constructor(size) {
+    this.size = size;
+    this.free = [];
+    this.nothing = new Float32Array(size);
+    this.weight = new Float32Array(size);
+    this.fit = new Float32Array(size);
+  }
+
+  take() {
+    const score = this.free.pop() ?? new Float32Array(this.size);
+    const covered = this.free.pop() ?? new Float32Array(this.size);
+    return { score: score.fill(0), covered: covered.fill(0) };
+  }
+
+  give({ score, covered }) {
+    this.free.push(score, covered);
+  }
 }

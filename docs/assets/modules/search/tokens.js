@@ -8,6 +8,7 @@ const KANJI = /[\u3005-\u3007\u3400-\u9fff\uf900-\ufaff]/;
 const LATIN = /^[a-z0-9]/;
 const LONGEST_WORD = 6;
 const MOST_KANA_BETWEEN = 2;
+const MOST_STEMS = 20000;
 
 export const isKanji = (sign) => KANJI.test(sign);
 export const isLatin = (run) => LATIN.test(run);
@@ -118,15 +119,30 @@ export function kanaOf(run, lexicon) {
   return foldLongVowels(kana);
 }
 
-/** A light stem: calls, called and calling are call; agreed and agree are agre. */
+const ENDINGS = [
+  [/ies$/, "y"], [/(ss|sh|ch|x)es$/, "$1"], [/([^su])s$/, "$1"], [/nce$/, "nt"], [/([st])ion$/, "$1"],
+  [/(.{4})ment$/, "$1"], [/(.{4})ally?$/, "$1"], [/(.{4})ly$/, "$1"],
+];
+const stems = new Map();
+
+/** A light stem: calls, called and calling are call; absence is absent; rejection is reject. */
 export function stem(word) {
-  let base = word.replace(/'s$/, "").replace(/'/g, "");
+  let base = stems.get(word);
+  if (base === undefined) {
+    base = cutStem(word.replace(/'s$/, "").replace(/'/g, ""));
+    if (stems.size < MOST_STEMS) stems.set(word, base);
+  }
+  return base;
+}
+
+function cutStem(word) {
+  let base = word;
+  if (base.length === 4) base = base.replace(/([^su])s$/, "$1");
   if (base.length > 4) {
-    base = base.replace(/ies$/, "y").replace(/(ss|sh|ch|x)es$/, "$1").replace(/([^su])s$/, "$1");
-    if (/[aeiouy].*(?:ing|ed)$/.test(base) && base.length > 5) base = base.replace(/(?:ing|ed)$/, "");
-    else if (/[aeiouy][^aeiouy]+ed$/.test(base)) base = base.replace(/ed$/, "");
+    for (const [ending, rest] of ENDINGS) base = base.replace(ending, rest);
+    if (/[aeiouy].*[^e]ed$|[aeiouy].*ing$/.test(base)) base = base.replace(/(?:ing|ed)$/, "");
     base = base.replace(/([bdfgmnprt])\1$/, "$1");
-  } else if (base.length === 4) base = base.replace(/([^su])s$/, "$1");
+  }
   if (base.length > 3) base = base.replace(/e$/, "").replace(/y$/, "i");
   return base;
 }

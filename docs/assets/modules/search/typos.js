@@ -11,7 +11,7 @@ export function nearWords(word, vocabulary) {
   for (const known of vocabulary) {
     if (known.length < SHORT || Math.abs(known.length - word.length) > most) continue;
     const slips = distance(word, known, most);
-    if (slips <= most) found.push([known, 1 - (slips + (known[0] === word[0] ? 0 : 0.5)) / (word.length / 1.5)]);
+    if (slips <= most) found.push([known, 1 - (slips + (known[0] === word[0] ? 0 : 0.5)) / word.length]);
   }
   return found.sort((a, b) => b[1] - a[1]).slice(0, 4);
 }

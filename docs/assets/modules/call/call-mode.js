@@ -1,0 +1,243 @@
+import "../copy-text.js";
+import "../listen-line.js";
+import "./they-said.js";
+import { announce } from "../announce.js";
+import { showBlanks } from "../blanks.js";
+import { plainText } from "../plain-text.js";
+import { addressOf, answersAt, firstStep, placeAt, titleOf } from "./engine.js";
+import { element } from "./element.js";
+import { callNote } from "./note.js";
+import { nodesOf } from "./spoken.js";
+import { bar, endView, heardWords, phraseView, stepView } from "./views.js";
+
+/**
+ * <call-mode data-src>: the page "On the call". Its own content is the start, which reads without scripts. The
+ * address holds the place; the history's state holds the way there, so that reload and Back work as they should.
+ */
+class CallMode extends HTMLElement {
+  async connectedCallback() {
+    this.start = this.querySelector(".call-start");
+    this.screen = element("section", { class: "call-screen", hidden: true });
+    this.bar = element("nav", { class: "call-bar", hidden: true });
+    this.sheet = element("dialog", { class: "call-sheet" });
+    this.append(this.screen, this.bar, this.sheet);
+    // A call in the address must not flash the start first.
+    this.start.hidden = /\/|phrase:/.test(location.hash);
+    this.root = new URL(this.dataset.root, location.href);
+    try {
+      this.data = await fetch(this.dataset.src).then((answer) => answer.json());
+    } catch {
+      this.start.hidden = false; // Its links lead to the pages.
+      return;
+    }
+    this.bar.setAttribute("aria-label", this.data.words.on_the_call);
+    this.ownTitle = document.title;
+    this.prepareStart();
+    this.prepareSheet();
+    history.scrollRestoration = "manual";
+    addEventListener("popstate", () => this.render(true));
+    document.addEventListener("keydown", (event) => this.key(event));
+    // The language switch leads to the same place of the call.
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest?.("language-switch a");
+      if (link && this.place) link.hash = location.hash;
+    });
+    this.render(false);
+    this.dataset.ready = "";
+  }
+
+  /* ---- the way through the call */
+
+  /** The places of this call so far: [{ address, by, at }]; after a link from elsewhere only this one. */
+  get moves() {
+    const moves = history.state?.call;
+    return Array.isArray(moves) && moves.at(-1)?.address === addressOf(this.place) ? moves : [{ address: addressOf(this.place), at: Date.now() }];
+  }
+
+  go(place, by = "", moves = this.place ? this.moves : []) {
+    if (this.place && addressOf(place) === addressOf(this.place) && moves.length) return;
+    if (!this.place) this.scrolled = scrollY;
+    const way = place ? [...moves, { address: addressOf(place), by, at: Date.now() }] : null;
+    history.pushState(way && { call: way }, "", place ? `#${addressOf(place)}` : location.pathname + location.search);
+    this.render(true);
+  }
+
+  back() {
+    if (this.moves.length > 1) history.back();
+    else this.go(null);
+  }
+
+  again() {
+    const [play] = this.plays();
+    const begin = play && firstStep(this.data, play);
+    // Already there: nothing to begin again but the way.
+    if (begin && addressOf(begin) === addressOf(this.place)) history.replaceState({ call: [{ address: addressOf(begin), at: Date.now() }] }, "");
+    else this.go(begin ?? null, "", []);
+    this.focusTitle();
+  }
+
+  stopPlace() {
+    return firstStep(this.data, this.data.stop);
+  }
+
+  /* ---- what is shown */
+
+  render(moved) {
+    const { data } = this;
+    this.place = placeAt(data, decodeURIComponent(location.hash.slice(1)));
+    this.sheet.close();
+    this.start.hidden = Boolean(this.place);
+    this.screen.hidden = this.bar.hidden = !this.place;
+    document.body.classList.toggle("on-call", Boolean(this.place));
+    if (!this.place) return this.showStart(moved);
+    // The place is known only now: an address such as #not-at-desk means its first step.
+    history.replaceState({ call: this.moves }, "", `#${addressOf(this.place)}`);
+    const act = this.actions();
+    this.screen.replaceChildren(...this.view(act).flat(Infinity).filter(Boolean));
+    this.bar.replaceChildren(...bar(data, this.place, act));
+    showBlanks(this.screen);
+    this.screen.dataset.place = addressOf(this.place);
+    document.title = `${plainText(this.screen.querySelector(".call-title"))} · ${this.ownTitle}`;
+    scrollTo(0, 0);
+    if (moved) {
+      this.focusTitle();
+      this.announceLine();
+    }
+  }
+
+  view(act) {
+    if (this.place.phrase) return phraseView(this.data, this.place, this.plays().at(-1), act);
+    return this.place.outcome ? endView(this.data, this.place, this.note(), act) : stepView(this.data, this.place, act);
+  }
+
+  showStart(moved) {
+    document.title = this.ownTitle ?? document.title;
+    if (!moved) return;
+    scrollTo(0, this.scrolled ?? 0);
+    document.querySelector("article h1")?.setAttribute("tabindex", "-1");
+    document.querySelector("article h1")?.focus({ preventScroll: true });
+  }
+
+  focusTitle() {
+    this.screen.querySelector(".call-title")?.focus({ preventScroll: true });
+  }
+
+  /** The next line is read out without a press; the focus waits at the title above it. */
+  announceLine() {
+    const said = [...this.screen.querySelectorAll(".we .said")];
+    announce(...said.map((line) => element("span", { lang: line.lang }, plainText(line))));
+  }
+
+  /** The plays of this call, in the order in which they were entered. */
+  plays() {
+    return this.moves.map(({ address }) => placeAt(this.data, address)?.play).filter(Boolean);
+  }
+
+  note() {
+    const { data, place, moves } = this;
+    const told = moves.map(({ address, by, at }) => ({ at, by: this.told(by ?? ""), title: this.told(this.titleAt(address)) }));
+    return callNote(data, { play: this.told(data.plays[this.plays()[0]].title), outcome: this.toldOutcome(place.outcome), moves: told });
+  }
+
+  titleAt(address) {
+    const place = placeAt(this.data, address);
+    return place?.phrase ? heardWords(this.data, this.data.phrases[place.phrase]) : place ? titleOf(this.data, place) : address;
+  }
+
+  toldOutcome(id) {
+    const { title, next } = this.data.outcomes[id];
+    return { title: this.told(title), next: this.told(next) };
+  }
+
+  /** A text of the data as plain text, with the reader's own words. */
+  told(text) {
+    const { data } = this;
+    const holder = element("span", { lang: data.language }, nodesOf(text, data.language, data.blanks));
+    showBlanks(holder);
+    return plainText(holder);
+  }
+
+  /* ---- start, field, keys */
+
+  actions() {
+    return {
+      go: (place, by) => this.go(place, by),
+      back: () => this.back(),
+      again: () => this.again(),
+      start: () => this.go(null),
+      startByLink: (event) => {
+        event.preventDefault();
+        this.go(null);
+      },
+      stop: () => this.go(this.stopPlace()),
+      stopPlace: () => this.stopPlace(),
+      theySaid: () => this.openSheet(),
+      page: (url) => new URL(url, this.root).pathname,
+    };
+  }
+
+  prepareStart() {
+    this.start.querySelector("hour-note")?.show(this.data);
+    const field = this.start.querySelector("they-said");
+    field.show(this.data, { href: (id) => `#phrase:${id}` });
+    this.start.addEventListener("click", (event) => {
+      const link = event.target.closest("a[data-phrase], a[data-play]");
+      if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+      const place = placeAt(this.data, link.dataset.play ?? `phrase:${link.dataset.phrase}`);
+      if (!place) return;
+      event.preventDefault();
+      this.go(place);
+    });
+    for (const link of this.start.querySelectorAll("a[data-play], a[data-phrase]")) {
+      link.setAttribute("href", `#${link.dataset.play ?? `phrase:${link.dataset.phrase}`}`);
+    }
+  }
+
+  prepareSheet() {
+    const { words } = this.data;
+    this.field = element("they-said");
+    const close = element("button", { type: "button", class: "call-sheet-close", onclick: () => this.sheet.close() }, words.close);
+    this.sheet.append(close, this.field);
+    this.sheet.setAttribute("aria-label", words.they_said);
+    this.sheet.addEventListener("click", (event) => {
+      if (event.target === this.sheet) return this.sheet.close();
+      const link = event.target.closest("a[data-phrase]");
+      if (!link) return;
+      event.preventDefault();
+      this.choose(link.dataset.phrase);
+    });
+  }
+
+  openSheet() {
+    const here = this.place.step && !this.place.outcome ? answersAt(this.data, this.place).map(({ phrase }) => phrase).filter(Boolean) : [];
+    this.field.show(this.data, { href: (id) => `#phrase:${id}`, first: here });
+    this.field.clear();
+    this.sheet.showModal();
+    this.field.input.focus();
+  }
+
+  /** A phrase that is among the answers of this step goes on at once; any other shows its reply. */
+  choose(phrase) {
+    this.sheet.close();
+    const answers = this.place.step && !this.place.outcome ? answersAt(this.data, this.place) : [];
+    const answer = answers.find((one) => one.phrase === phrase);
+    if (answer) this.go(answer.to, heardWords(this.data, answer));
+    else this.go({ phrase });
+  }
+
+  key(event) {
+    if (!this.place || this.sheet.open || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.target.closest?.("input, textarea, select, dialog, [contenteditable]")) return;
+    if (/^[1-9]$/.test(event.key)) {
+      const button = this.screen.querySelectorAll(".call-answer")[Number(event.key) - 1];
+      if (!button) return;
+      event.preventDefault();
+      button.click();
+    } else if (event.key === "Backspace") {
+      event.preventDefault();
+      this.back();
+    }
+  }
+}
+
+customElements.define("call-mode", CallMode);

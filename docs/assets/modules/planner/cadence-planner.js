@@ -1,0 +1,165 @@
+import { inJapan } from "../call/japan-time.js";
+import { plainText } from "../plain-text.js";
+import { BusinessDays, plan, toDay, toIso } from "./business-days.js";
+import { calendarFile } from "./ics.js";
+
+const DATA = new URL("../../business-days.json", import.meta.url);
+
+/**
+ * <cadence-planner data-cadence>: gives every step of a cadence its date, says why a day was passed
+ * over, and makes a calendar file of it. The page brings the form, its words (data-words) and a template for a date.
+ */
+class CadencePlanner extends HTMLElement {
+  async connectedCallback() {
+    this.data = await fetch(DATA).then((response) => response.json());
+    this.language = document.documentElement.lang;
+    this.form = this.querySelector("form");
+    this.words = JSON.parse(this.form.dataset.words);
+    this.contacts = [...this.querySelectorAll(".contact")];
+    for (const contact of this.contacts) this.prepare(contact);
+    const { first } = this.form.elements;
+    first.min = `${this.data.years[0]}-01-01`;
+    const today = inJapan(new Date()).date;
+    first.value = toIso(this.days().forward(toDay(today < first.min ? first.min : today)));
+    this.addEventListener("change", () => this.show());
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.download();
+    });
+    this.querySelector("[data-print]").addEventListener("click", () => print());
+    this.show();
+  }
+
+  prepare(contact) {
+    const dated = this.querySelector("template").content.cloneNode(true);
+    const promised = dated.querySelector(".contact-promised");
+    promised.querySelector("input").name = contact.id;
+    // The first step has the form's own field.
+    if (contact === this.contacts[0]) promised.remove();
+    else contact.append(promised);
+    contact.querySelector(".contact-when").after(dated);
+  }
+
+  days() {
+    const { weekday, holidays, quiet } = this.form.elements;
+    const weekdays = [...weekday].filter((box) => box.checked).map((box) => Number(box.value));
+    return weekdays.length ? new BusinessDays(this.data, { weekdays, holidays: holidays.checked, quiet: quiet.checked }) : null;
+  }
+
+  show() {
+    const days = this.days();
+    const { first } = this.form.elements;
+    const problem = days ? first.validity.valid ? null : this.fill("range", { date: this.date(toDay(first.min)) }) : this.words.no_weekday;
+    this.form.classList.toggle("faulty", problem !== null);
+    this.steps = problem ? null : plan(this.cadence(), toDay(first.value), days, this.promised());
+    this.form.querySelector("[role=status]").textContent = problem ?? this.summary();
+    this.querySelector("[type=submit]").disabled = problem !== null;
+    for (const [at, contact] of this.contacts.entries()) this.showStep(contact, this.steps?.[at], days);
+  }
+
+  cadence() {
+    return this.contacts.map((contact) => ({ id: contact.id, day: Number(contact.dataset.day) }));
+  }
+
+  promised() {
+    const fields = [...this.querySelectorAll(".contact-promised input")];
+    return new Map(fields.filter(({ value, validity }) => value && validity.valid).map(({ name, value }) => [name, toDay(value)]));
+  }
+
+  summary() {
+    const days = this.steps.map(({ day }) => day);
+    return this.fill("summary", { count: days.length, first: this.date(Math.min(...days)), last: this.date(Math.max(...days)) });
+  }
+
+  showStep(contact, step, days) {
+    const time = contact.querySelector(".contact-date time");
+    time.textContent = step ? this.date(step.day) : "";
+    time.dateTime = step ? toIso(step.day) : "";
+    const notes = step ? this.notes(step, days) : [];
+    contact.querySelector(".contact-notes").replaceChildren(
+      ...notes.map(({ text, warns }) => {
+        const item = document.createElement("li");
+        item.textContent = text;
+        item.classList.toggle("warns", warns);
+        return item;
+      }),
+    );
+  }
+
+  /** What is to be said about a step's date: why it moved, what was not counted, what is unusual about it. */
+  notes(step, days) {
+    const notes = [];
+    const say = (key, fills, warns = false) => notes.push({ text: this.fill(key, fills), warns });
+    const [passed, moved] = [(span) => span.from < step.landed, (span) => span.from >= step.landed].map((which) => step.skipped.filter(which));
+    if (moved.length) say("moved", { date: this.date(step.landed), reasons: this.reasons(moved) });
+    if (passed.length) say("passed", { reasons: this.reasons(passed) });
+    const reason = step.promised && days.reason(step.day);
+    if (reason) say("kept_on", { reason: this.name(reason) }, true);
+    else if (step.promised) say("kept");
+    if (step.tooClose) say("too_close", {}, true);
+    if (!days.knows(step.day)) say("unknown", {}, true);
+    return notes;
+  }
+
+  reasons(spans) {
+    return spans.map((span) => this.fill("reason", { name: this.name(span), days: this.span(span) })).join(this.words.separator);
+  }
+
+  name({ kind, name }) {
+    return name ? name[this.language] : this.words[kind];
+  }
+
+  date(day) {
+    return this.format({ weekday: "short", year: "numeric" }).format(day * 86_400_000).replace(",", "");
+  }
+
+  span({ from, to }) {
+    const format = this.format({});
+    return from === to ? format.format(from * 86_400_000) : format.formatRange(from * 86_400_000, to * 86_400_000).replace("～", "〜");
+  }
+
+  format(parts) {
+    return new Intl.DateTimeFormat(this.language === "ja" ? "ja" : "en-GB", { timeZone: "UTC", day: "numeric", month: "short", ...parts });
+  }
+
+  fill(key, fills) {
+    return this.words[key].replace(/\{(\w+)\}/g, (_, name) => fills[name]);
+  }
+
+  download() {
+    const { first, client, time } = this.form.elements;
+    const text = calendarFile(this.events(first.value, client.value.trim(), time.value), this.data.reviewed);
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
+    link.download = `${this.dataset.cadence}-${first.value}.ics`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+
+  /** The same plan for the same client has the same UIDs, so that importing it again moves what is there. */
+  events(first, client, time) {
+    const page = location.href.split(/[?#]/)[0];
+    return this.steps.map(({ id, day }) => {
+      const contact = document.getElementById(id);
+      const [channel, goal, why] = [".channel", ".contact-goal", ".contact-why"].map((part) => plainText(contact.querySelector(part)));
+      const summary = this.fill("event", { channel, goal });
+      return {
+        uid: `${this.dataset.cadence}-${id}-${first}-${mark(client)}@${location.host}`,
+        day,
+        time,
+        summary: client ? this.fill("event_for", { client, summary }) : summary,
+        description: `${why}\n\n${page}#${id}`,
+        url: `${page}#${id}`,
+      };
+    });
+  }
+}
+
+/** A short mark that differs between names, so that plans for two clients do not replace each other. */
+function mark(name) {
+  let mark = 0;
+  for (const sign of name) mark = (Math.imul(mark, 31) + sign.codePointAt(0)) >>> 0;
+  return mark.toString(36);
+}
+
+customElements.define("cadence-planner", CadencePlanner);

@@ -1,0 +1,58 @@
+// What the theme's box does not do: help when nothing was found, with words in the reader's language.
+
+const box = document.querySelector("[data-md-component=search]");
+const input = box?.querySelector("[data-md-component=search-query]");
+const help = box?.querySelector(".search-help");
+const base = new URL("../../..", import.meta.url);
+
+const sheet = document.createElement("link");
+sheet.rel = "stylesheet";
+sheet.href = new URL("../../styles/search.css", import.meta.url).href;
+document.head.append(sheet);
+
+/** The theme tells everybody what its components do; a search result carries our help. */
+window.component$?.subscribe(({ ref, items, help: found }) => {
+  if (help && items && ref?.dataset.mdComponent === "search-result") show(items.length ? null : found);
+});
+
+function show(found) {
+  help.hidden = !found;
+  if (!found) return;
+  const [near, stages] = help.querySelectorAll("ul");
+  fill(near, found.near.map((word) => link(`?q=${encodeURIComponent(word)}`, word, () => ask(word))));
+  fill(stages, found.stages.map(({ title, url }) => link(new URL(url, base).href, title)));
+}
+
+function fill(list, links) {
+  list.hidden = !links.length;
+  list.previousElementSibling.hidden = list.hidden;
+  list.replaceChildren(...links);
+}
+
+/**
+ * The theme lets arrows reach any link in the results, and Enter in the box click the one with the highest
+ * score in its first child. Nothing was found, so Enter shall lead nowhere: such a click is no reader's.
+ */
+function link(href, text, act) {
+  const item = document.createElement("li");
+  const anchor = document.createElement("a");
+  const words = document.createElement("span");
+  words.dataset.mdScore = "0";
+  words.textContent = text;
+  anchor.href = href;
+  anchor.append(words);
+  anchor.addEventListener("click", (event) => {
+    const isReader = event.isTrusted;
+    if (!isReader || act) event.preventDefault();
+    if (!isReader || act) event.stopPropagation();
+    if (isReader) act?.();
+  });
+  item.append(anchor);
+  return item;
+}
+
+function ask(word) {
+  input.value = word;
+  input.focus();
+  input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+}

@@ -1,0 +1,247 @@
+/**
+ * The playbook without a network. One build of the site is an edition; an edition is kept whole or not at all:
+ *
+ * - `offline.json` lists every file of an edition with its digest, in groups, and the build writes the digest of that
+ *   list below. A file is kept only if its bytes are the listed ones, so a cache never holds two editions.
+ * - Each open page belongs to the edition that it was opened with, and gets every file from that one, also after a
+ *   newer edition has come. The next page that is opened belongs to the newer one.
+ * - A newer edition is fetched in the background, by the browser's own check for a changed worker. What did not
+ *   change is copied from the edition before. It takes over only when all that was kept before is there again.
+ * - A page that is not kept comes from the network. If it turns out to be of another edition, all that it asks for
+ *   comes from the network too.
+ */
+
+const EDITION = "unbuilt";
+const NETWORK = "network";
+const SCOPE = registration.scope;
+const LIST = "offline.json";
+const SHARED = "shared";
+const AT_ONCE = 6;
+
+class OtherBytes extends Error {}
+
+/** The files of one build, as far as they are kept here. */
+class Edition {
+  static #known = new Map();
+
+  /** An edition as it is kept; one that is not kept has no files, so that all comes from the network. */
+  static open(id) {
+    if (!this.#known.has(id)) this.#known.set(id, this.#read(id));
+    return this.#known.get(id);
+  }
+
+  static async #read(id) {
+    const cache = await caches.open(`${SCOPE} ${id}`);
+    const list = await cache.match(SCOPE + LIST);
+    return new Edition(cache, list ? await list.json() : { groups: {}, links: {} });
+  }
+
+  /** This worker's own edition, its list fetched where it is not kept yet. */
+  static async begin() {
+    const edition = await this.open(EDITION);
+    if (edition.digests.size) return edition;
+    const response = await fetch(SCOPE + LIST, { cache: "no-cache" });
+    const list = await verified(response, EDITION);
+    await edition.cache.put(SCOPE + LIST, list);
+    this.#known.delete(EDITION);
+    return this.open(EDITION);
+  }
+
+  constructor(cache, { groups, links }) {
+    this.cache = cache;
+    this.groups = groups;
+    this.links = links;
+    this.digests = new Map(Object.values(groups).flatMap(Object.entries));
+  }
+
+  /** The groups that a page needs: what all pages share, its language's core, and the pages that it stands among. */
+  groupsOf(path) {
+    const [language] = Object.keys(this.groups).filter((name) => path in this.groups[name] && name !== SHARED);
+    return language ? [SHARED, language.split("/")[0], language] : [SHARED];
+  }
+
+  /** The groups of which anything is kept. */
+  async groupsKept() {
+    const paths = await this.#paths();
+    return Object.keys(this.groups).filter((name) => Object.keys(this.groups[name]).some((path) => paths.has(path)));
+  }
+
+  /** Sees to it that all files of some groups are kept. */
+  async keep(names, before) {
+    const paths = await this.#paths();
+    const missing = [...new Set(names)].flatMap((name) => Object.keys(this.groups[name] ?? {})).filter((path) => !paths.has(path));
+    const fetchSome = async () => {
+      for (let path = missing.shift(); path !== undefined; path = missing.shift()) {
+        await this.cache.put(SCOPE + path, await this.#obtain(path, before));
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, fetchSome));
+  }
+
+  /** The kept answer for an address, or undefined. */
+  async kept(path) {
+    return this.digests.has(path) ? this.cache.match(SCOPE + path) : undefined;
+  }
+
+  /** The answer with its bytes read, if they are this edition's; else an error. */
+  checked(path, response) {
+    return verified(response, this.digests.get(path));
+  }
+
+  async #obtain(path, before) {
+    const same = before?.digests.get(path) === this.digests.get(path) && (await before?.kept(path));
+    return same || this.checked(path, await fetch(SCOPE + path, { cache: "no-cache" }));
+  }
+
+  async #paths() {
+    return new Set((await this.cache.keys()).map(({ url }) => url.slice(SCOPE.length)));
+  }
+}
+
+/** The answer with its bytes read, if they have the digest; else an error. */
+async function verified(response, digest) {
+  const bytes = await response.arrayBuffer();
+  if (!response.ok || (await digestOf(bytes)) !== digest) throw new OtherBytes(response.url);
+  return new Response(bytes, { headers: response.headers });
+}
+
+/** The first 16 hexadecimal digits of SHA-256. */
+async function digestOf(bytes) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return [...digest.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+// --- notes that outlive this worker: the edition of each open page, the edition in use, what went wrong
+
+const notes = () => caches.open(`${SCOPE} notes`);
+const recall = async (name) => (await (await notes()).match(`${SCOPE}${name}`))?.text();
+const note = async (name, text) => (await notes()).put(`${SCOPE}${name}`, new Response(text));
+const forget = async (name) => (await notes()).delete(`${SCOPE}${name}`);
+
+const OPEN = "open?";
+const editions = new Map();
+
+/** Notes that an open page, or a worker of one, belongs to an edition. */
+function assign(event, id, edition) {
+  if (!id) return;
+  editions.set(id, edition);
+  event.waitUntil(note(OPEN + id, edition));
+}
+
+async function editionOf(id) {
+  if (!editions.has(id)) editions.set(id, (await recall(OPEN + id)) ?? EDITION);
+  return editions.get(id);
+}
+
+// --- an edition comes, and takes over
+
+addEventListener("install", (event) => event.waitUntil(install()));
+addEventListener("activate", (event) => event.waitUntil(takeOver()));
+addEventListener("message", (event) => event.waitUntil(keepAround(event.source.url)));
+
+async function install() {
+  try {
+    const current = await recall("current");
+    const before = current && current !== EDITION ? await Edition.open(current) : undefined;
+    const edition = await Edition.begin();
+    const open = await clients.matchAll({ includeUncontrolled: true });
+    const cores = open.filter(({ url }) => url.startsWith(SCOPE)).flatMap(({ url }) => edition.groupsOf(pathOf(url)).slice(0, 2));
+    await edition.keep([SHARED, ...cores, ...((await before?.groupsKept()) ?? [])], before);
+    await forget("refused");
+    await skipWaiting();
+  } catch (error) {
+    // A host that changes what it serves would leave readers with the edition before for ever: see `openPage`.
+    if (error instanceof OtherBytes) await note("refused", EDITION);
+    throw error;
+  }
+}
+
+/** Deletes the editions that no page can ask for any more; the one before stays for pages that are just opening. */
+async function takeOver() {
+  const before = await recall("current");
+  await note("current", EDITION);
+  const store = await notes();
+  const used = new Set([EDITION, before, "notes"]);
+  for (const request of await store.keys()) {
+    if (request.url.startsWith(SCOPE + OPEN)) used.add(await (await store.match(request)).text());
+  }
+  for (const name of await caches.keys()) {
+    if (name.startsWith(`${SCOPE} `) && !used.has(name.slice(SCOPE.length + 1))) await caches.delete(name);
+  }
+}
+
+/** Keeps the pages around one that was opened: its whole language, or its stage where a language is too large. */
+async function keepAround(url) {
+  const edition = await Edition.begin();
+  await edition.keep(edition.groupsOf(pathOf(url)));
+  const open = new Set((await clients.matchAll({ type: "all", includeUncontrolled: true })).map(({ id }) => id));
+  const store = await notes();
+  for (const request of await store.keys()) {
+    const id = request.url.startsWith(SCOPE + OPEN) && request.url.slice(SCOPE.length + OPEN.length);
+    if (id && !open.has(id) && !editions.has(id)) await store.delete(request);
+  }
+}
+
+// --- what pages ask for
+
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET" || !request.url.startsWith(SCOPE)) return;
+  event.respondWith(request.mode === "navigate" ? openPage(event) : supply(event));
+});
+
+async function openPage(event) {
+  const path = pathOf(event.request.url);
+  const edition = await Edition.open(EDITION);
+  const kept = await edition.kept(path);
+  if (kept && !(await recall("refused"))) return assigned(event, kept, EDITION);
+  try {
+    const response = await fetch(event.request);
+    const ours = await edition.checked(path, response.clone()).catch(() => null);
+    if (!ours) event.waitUntil(registration.update().catch(() => {}));
+    return assigned(event, ours ?? response, ours ? EDITION : NETWORK);
+  } catch {
+    return assigned(event, kept ?? (await elsewhere(edition, path)) ?? (await notHere(edition)), EDITION);
+  }
+}
+
+function assigned(event, response, edition) {
+  assign(event, event.resultingClientId, edition);
+  return response;
+}
+
+async function supply(event) {
+  const id = await editionOf(event.clientId);
+  assign(event, event.resultingClientId, id);
+  if (id === NETWORK) return fetch(event.request);
+  const path = pathOf(event.request.url);
+  const edition = await Edition.open(id);
+  const kept = await edition.kept(path);
+  if (kept || !edition.digests.has(path)) return kept ?? fetch(event.request);
+  return edition.checked(path, await fetch(event.request)).catch(() => Response.error());
+}
+
+/** Without a network: where a short link leads, or an address without its closing slash. */
+async function elsewhere(edition, path) {
+  if (edition.digests.has(`${path}/`)) return Response.redirect(`${SCOPE}${path}/`);
+  const target = edition.links[path];
+  if (target === undefined) return undefined;
+  const languages = navigator.languages.some((one) => one.startsWith("ja")) ? ["ja/", ""] : ["", "ja/"];
+  for (const language of languages) {
+    if (await edition.kept(language + target.split("#")[0])) return Response.redirect(SCOPE + language + target);
+  }
+  return undefined;
+}
+
+/** The page that says that a page is not on this device yet; its links hold wherever it is shown. */
+async function notHere(edition) {
+  const page = await (await edition.kept("offline.html"))?.text();
+  if (!page) return Response.error();
+  const headers = { "Content-Type": "text/html; charset=utf-8" };
+  return new Response(page.replace("<head>", `<head><base href="${SCOPE}">`), { status: 503, headers });
+}
+
+function pathOf(url) {
+  const { origin, pathname } = new URL(url);
+  return (origin + pathname).slice(SCOPE.length).replace(/(^|\/)index\.html$/, "$1");
+}
