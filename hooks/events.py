@@ -14,11 +14,16 @@ from mkdocs.structure.pages import Page as SitePage
 
 from playbook import navigation, security
 from playbook.book import Book, Page, read_book
+from playbook.business_days import write_business_days
+from playbook.call import write_call_data
 from playbook.checks import problems_of
 from playbook.export import write_short_links
+from playbook.installable import write_manifests
+from playbook.offline import write_offline
 from playbook.problem import report
 from playbook.prose import Prose
 from playbook.render import Renderer
+from playbook.search import write_descriptions, write_indexes
 
 log = logging.getLogger("mkdocs.hooks.playbook")
 AFTER_I18N = -200
@@ -100,7 +105,14 @@ def on_post_page(output: str, **_: Any) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Writes what stands beside the pages, once, when the last language is done."""
     if not config.plugins["i18n"].building:
+        write_indexes(build.book, Path(config.site_dir))
+        write_descriptions(build.templates, Path(config.site_dir), config.site_url)
         write_short_links(build.book, build.templates, Path(config.site_dir))
+        write_call_data(build.book, build.renderer.words, Path(config.site_dir))
+        write_business_days(build.book, Path(config.site_dir))
+        write_manifests(build.renderer.words, Path(config.site_dir))
+        # Last, since it lists all that was written.
+        write_offline(build.book, build.renderer.words, build.templates, Path(config.site_dir))
 
 
 def _ours(page: SitePage) -> tuple[Page | None, str]:

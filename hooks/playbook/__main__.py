@@ -10,8 +10,9 @@ from pathlib import Path
 from . import new, schema, status
 from .book import read_book
 from .checks import problems_of
-from .freshness import pairs, read_lock, write_lock
-from .problem import github_annotations, report
+from .freshness import pairs
+from .lock import LOCK, write_lock
+from .problem import did_you_mean, github_annotations, report
 
 
 def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> int:
@@ -22,7 +23,7 @@ def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> in
 
 def check(options: argparse.Namespace, root: Path) -> int:
     """Prints every problem of the content."""
-    problems = problems_of(read_book(root), read_lock(root))
+    problems = problems_of(read_book(root))
     if options.format == "github" and problems:
         print(github_annotations(problems))
     print(report(problems))
@@ -32,12 +33,17 @@ def check(options: argparse.Namespace, root: Path) -> int:
 def bless(options: argparse.Namespace, root: Path) -> int:
     """Records that the two languages of a page (or of all pages) say the same."""
     book = read_book(root)
-    if options.page and options.page not in book.pages:
-        print(f"there is no page '{options.page}'; name it like reception/not-at-desk", file=sys.stderr)
+    if any(problem.path == LOCK for problem in book.problems):
+        print(f"{LOCK} cannot be read; bring back its last good version first", file=sys.stderr)
         return 1
     current = {pair.name: pair for pair in pairs(book)}
-    lock = {name: digest for name, digest in read_lock(root).items() if name in current}
-    lock |= {name: pair.digest for name, pair in current.items() if options.page in (None, pair.page.path)}
+    units = {pair.unit for pair in current.values()}
+    if options.page and options.page not in units:
+        hint = did_you_mean(options.page, units) or "; name it like reception/not-at-desk"
+        print(f"there is no page '{options.page}' that can be read{hint}", file=sys.stderr)
+        return 1
+    lock = {name: digest for name, digest in book.lock.items() if name in current or book.unread}
+    lock |= {name: pair.digest for name, pair in current.items() if options.page in (None, pair.unit)}
     write_lock(root, lock)
     print(f"{len(lock)} pairs of words are recorded in docs/data/reviewed.lock")
     return 0
@@ -45,29 +51,34 @@ def bless(options: argparse.Namespace, root: Path) -> int:
 
 def start_page(options: argparse.Namespace, root: Path) -> int:
     """Writes a new play in both languages and says what is left to write."""
-    answers = {
-        name: getattr(options, name) or input(f"{question} ").strip()
-        for name, question in (
-            ("stage", f"Stage ({', '.join(new.stages(root))})?"),
-            ("id", "Id (lower-case words joined by hyphens, permanent)?"),
-            ("question", "Question that the play answers, in English?"),
-        )
-    }
     try:
-        for file in new.write_play(root, **answers):
-            print(f"wrote {file}")
+        answers = _answers(options, root)
+        files = new.write_play(root, **answers)
+    except EOFError:
+        print("name stage, id and question: playbook new reception not-at-desk 'What do I do when …?'", file=sys.stderr)
+        return 1
     except ValueError as error:
         print(error, file=sys.stderr)
         return 1
+    print("\n".join(f"wrote {file}" for file in files))
     print("now write these words:")
-    path = f"/{answers['stage']}/{answers['id']}.md"
-    print("\n".join(str(problem) for problem in problems_of(read_book(root)) if problem.path.endswith(path)))
+    print("\n".join(str(problem) for problem in problems_of(read_book(root)) if problem.path in files))
     return 0
+
+
+def _answers(options: argparse.Namespace, root: Path) -> dict[str, str]:
+    """What to start, from the command line or, where it says nothing, from the person who sits there."""
+    questions = {
+        "stage": f"Stage ({', '.join(new.stages(root))})?",
+        "id": "Id (lower-case words joined by hyphens, permanent)?",
+        "question": "Question that the play answers, in English?",
+    }
+    return {name: getattr(options, name) or input(f"{text} ").strip() for name, text in questions.items()}
 
 
 def show_status(options: argparse.Namespace, root: Path) -> int:
     """Prints what is due for review, stale, or not answered yet."""
-    print(status.describe(read_book(root), read_lock(root)))
+    print(status.describe(read_book(root)))
     return 0
 
 

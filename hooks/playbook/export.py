@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 
 from .book import Book, Card, Page
-from .inline import without_markup
-from .japanese import plain
+from .inline import plain_text
+from .model import LANGUAGES, Blank
 
 
 def short_link(page: Page) -> str:
@@ -24,18 +24,19 @@ def card_link(card: Card) -> str:
 
 def short_links(book: Book) -> Iterator[tuple[str, str, dict[str, str]]]:
     """Every short link with the address it leads to (below a language's root) and its titles."""
+    blanks = book.registries.blanks
     for page in book.pages.values():
-        titles = {language: plain(without_markup(page.title[language])) for language in ("en", "ja")}
+        titles = {language: plain_text(page.title[language], language, blanks) for language in LANGUAGES}
         for link in (short_link(page), *_former_links(page)):
             yield link, page.url, titles
     for card in book.cards.values():
-        yield card_link(card), card.url, card_titles(card)
+        yield card_link(card), card.url, card_titles(card, blanks)
 
 
-def card_titles(card: Card) -> dict[str, str]:
+def card_titles(card: Card, blanks: Mapping[str, Blank]) -> dict[str, str]:
     """What names a card in each language: what is said, or the rule."""
     words = next(getattr(card.entry, name) for name in ("say", "term", "use", "text") if hasattr(card.entry, name))
-    return {language: plain(words[language]) for language in ("en", "ja")}
+    return {language: plain_text(words[language], language, blanks) for language in LANGUAGES}
 
 
 def _former_links(page: Page) -> Iterator[str]:
@@ -49,4 +50,4 @@ def write_short_links(book: Book, templates: Path, site: Path) -> None:
     for link, url, titles in short_links(book):
         file = site / link / "index.html"
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(template.render(root="../" * link.count("/"), url=url, titles=titles), "utf-8")
+        file.write_text(template.render(root="../" * link.count("/"), url=url, titles=titles), "utf-8", newline="\n")

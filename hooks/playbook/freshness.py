@@ -1,25 +1,22 @@
 """Which words were last checked against which: the digests of `docs/data/reviewed.lock`.
 
 For prose and fields the English is the source and the Japanese its counterpart; for an utterance the
-Japanese is. The lock holds, for each counterpart, the digests of both sides when they were last
-read side by side, so one changed sentence makes exactly its counterpart stale.
+Japanese is. The lock holds, for each pair, the digest of the source when both were last read side by
+side, so one changed sentence makes exactly its counterpart stale, until somebody blesses it.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
+from typing import Any
 
-from .book import Book, Page
+from .book import Book
 from .headings import prose_headings
-from .model import Noun, Utterance
-from .tree import read_tree
+from .model import Utterance
 from .walk import holders
-
-LOCK = "docs/data/reviewed.lock"
-HEADER = "# Written by `make bless`: which words were last checked against which. Do not edit by hand.\n"
+from .written import Loc, Place, Written
 
 
 @dataclass(frozen=True)
@@ -28,77 +25,57 @@ class Pair:
 
     name: str
     """Its place in the lock: `play/not-at-desk/script.pause.cue`."""
-    page: Page
-    loc: tuple[str | int, ...]
+    unit: str
+    """What is blessed as a whole: the path of its page, or of its registry."""
+    place: Place
+    """Where the counterpart stands."""
     source_language: str
     source: str
     counterpart: str
 
     @property
     def digest(self) -> str:
-        """Of the source and, behind a hyphen, of the counterpart; eight signs each are plenty for one field."""
-        return f"{_digest(self.source)}-{_digest(self.counterpart)}"
+        """Of the source; eight signs are plenty for one field."""
+        return hashlib.sha256(self.source.encode()).hexdigest()[:8]
 
 
 def pairs(book: Book) -> Iterator[Pair]:
     """Every pair of words of the book, with its name in the lock."""
-    for page in book.pages.values():
-        prefix = f"{page.kind}/{page.id}"
-        for loc, holder, _ in holders(page):
+    for written in (*book.pages.values(), *book.registries.written.values()):
+        for loc, holder, _, speech in holders(written):
             if loc == ("prose",):
-                yield from _prose_pairs(page, prefix)
+                yield from _prose_pairs(written, holder)
             else:
-                yield _pair(page, f"{prefix}/{_field(page, loc)}", loc, holder)
-
-
-def read_lock(root: Path) -> dict[str, str]:
-    """The digests by name; empty where there is no lock yet."""
-    file = root / LOCK
-    if not file.is_file():
-        return {}
-    tree, _ = read_tree(file.read_text("utf-8"), LOCK)
-    return {name: node.text or "" for name, node in (tree.keys or {}).items()} if tree and tree.keys else {}
-
-
-def write_lock(root: Path, digests: dict[str, str]) -> None:
-    """Writes the lock, sorted, one line for each pair."""
-    lines = (f"{name}: {digest}\n" for name, digest in sorted(digests.items()))
-    (root / LOCK).write_text(HEADER + "".join(lines), "utf-8", newline="\n")
+                yield _pair(written, loc, holder, speech)
 
 
 def is_stale(pair: Pair, locked: str | None) -> bool:
-    """Whether the source changed since the counterpart was last checked, and the counterpart did not follow."""
-    if locked is None:
-        return False
-    source, _, counterpart = locked.partition("-")
-    return _digest(pair.source) != source and _digest(pair.counterpart) == counterpart
+    """Whether the source changed since the counterpart was last checked; words that never were, are not stale."""
+    return locked is not None and locked != pair.digest
 
 
-def _pair(page: Page, name: str, loc: tuple[str | int, ...], holder: Noun) -> Pair:
-    source, counterpart = ("ja", "en") if isinstance(holder, Utterance) and holder.romaji else ("en", "ja")
-    return Pair(name, page, loc, source, getattr(holder, source), getattr(holder, counterpart))
+def _pair(written: Written, loc: Loc, holder: Any, speech: str) -> Pair:
+    source, counterpart = ("ja", "en") if isinstance(holder, Utterance) and speech == "ja" else ("en", "ja")
+    place = written.place(*loc, counterpart)
+    name = f"{written.name}/{written.place(*loc, 'en').field.removesuffix('.en')}"
+    return Pair(name, written.unit, place, source, holder[source], holder[counterpart])
 
 
-def _prose_pairs(page: Page, prefix: str) -> Iterator[Pair]:
-    parts = {language: dict(_parts(page.entry.prose[language])) for language in ("en", "ja")}
-    for heading, text in parts["en"].items():
-        name = f"{prefix}/prose.{heading}" if heading else f"{prefix}/prose"
-        yield Pair(name, page, ("prose",), "en", text, parts["ja"].get(heading, ""))
+def _prose_pairs(written: Written, prose: Any) -> Iterator[Pair]:
+    parts = {language: dict(_parts(prose[language])) for language in ("en", "ja")}
+    start = written.place("prose", "ja")
+    for heading, (_, text) in parts["en"].items():
+        line, counterpart = parts["ja"].get(heading, (0, ""))
+        field = f"prose.{heading}" if heading else "prose"
+        place = replace(start, line=start.line + line, field=field)
+        yield Pair(f"{written.name}/{field}", written.unit, place, "en", text, counterpart)
 
 
-def _parts(prose: str) -> Iterator[tuple[str, str]]:
+def _parts(prose: str) -> Iterator[tuple[str, tuple[int, str]]]:
+    """The stretches of a prose by the id of their heading, each with its first line, counted from 0."""
     lines = prose.split("\n")
     starts = [("", 0), *((id or "", line) for _, _, id, line in prose_headings(prose))]
     for (id, start), (_, end) in zip(starts, [*starts[1:], ("", len(lines))], strict=True):
         text = "\n".join(lines[start:end]).strip()
         if text:
-            yield id, text
-
-
-def _field(page: Page, loc: tuple[str | int, ...]) -> str:
-    place = page.places.get((*loc, "en")) or page.place(*loc)
-    return place.field
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:8]
+            yield id, (start, text)

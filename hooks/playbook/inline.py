@@ -13,11 +13,12 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from .japanese import plain, ruby_html
+from .japanese import RubyError, plain, ruby_html
 from .model import Blank
 
 BLANK = re.compile(r"\{([a-z]+(?:_[a-z]+)*)\}")
 MARKDOWN = MarkdownIt("zero").enable(["emphasis", "strikethrough", "link", "backticks", "escape", "entity"])
+MARKDOWN.normalizeLink = lambda link: link  # as written, so that messages and anchors show what the editor typed
 MARKDOWN.validateLink = lambda link: True  # the checks judge links, with a line number; `link` below makes them safe
 
 
@@ -59,6 +60,20 @@ def without_markup(text: str) -> str:
     return "".join(child.content for child in token.children or [] if child.type in ("text", "code_inline"))
 
 
+def readable(text: str) -> str:
+    """A text field without Markdown and readings; with them where they are broken (a check says so)."""
+    try:
+        return plain(without_markup(text))
+    except RubyError:
+        return text
+
+
+def text_parts(text: str) -> list[str]:
+    """The stretches of a text field between its Markdown signs; ruby must open and close within one."""
+    (token,) = MARKDOWN.parseInline(text)
+    return [child.content for child in token.children or [] if child.type == "text"]
+
+
 def plain_text(text: str, language: str, blanks: Mapping[str, Blank]) -> str:
     """A text field as a reader would copy it: no Markdown, no ruby, samples in the blanks."""
 
@@ -66,7 +81,7 @@ def plain_text(text: str, language: str, blanks: Mapping[str, Blank]) -> str:
         blank = blanks.get(found[1])
         return plain(blank.sample[language]) if blank else found[0]
 
-    return BLANK.sub(sample, plain(without_markup(text)))
+    return BLANK.sub(sample, readable(text))
 
 
 def _dressed(tokens: list[Token], language: str, blanks: Mapping[str, Blank], link: Callable[[str], str]) -> Iterator[Token]:
@@ -79,4 +94,9 @@ def _dressed(tokens: list[Token], language: str, blanks: Mapping[str, Blank], li
 
 
 def _ruby(text: str) -> str:
-    return ruby_html(text) if "《" in text else escape(text)
+    if "《" not in text:
+        return escape(text)
+    try:
+        return ruby_html(text)
+    except RubyError:  # a check reports it
+        return escape(text)

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup, escape
+
 from .book import Book, Page
-from .inline import without_markup
-from .japanese import plain
+from .inline import readable
 
 
 @dataclass(frozen=True)
 class Entry:
     """One line of the navigation."""
 
-    title: str
+    title: Markup
+    """Escaped, since the theme's templates do not escape."""
     url: str
     active: bool
     children: tuple["Entry", ...] = ()
@@ -54,7 +56,7 @@ def _entries(book: Book, page: Page | None, language: str) -> Iterator[Entry]:
 
 
 def _title(page: Page, language: str) -> str:
-    return plain(without_markup(page.title[language]))
+    return escape(readable(page.title[language]))
 
 
 def neighbours(book: Book, page: Page) -> tuple[Page | None, Page | None]:

@@ -73,12 +73,12 @@ def write_play(root: Path, stage: str, id: str, question: str) -> list[str]:
     unknown, the id is not one, or the page is there already.
     """
     if stage not in stages(root):
-        raise ValueError(f"there is no stage '{stage}'; choose one of {', '.join(stages(root))}")
+        raise ValueError(f"there is no stage '{stage}'; choose one of {', '.join(stages(root)) or 'none yet'}")
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id):
         raise ValueError(f"'{id}' is not an id; write lower-case words joined by hyphens, such as not-at-desk")
     files = [f"docs/{language}/{stage}/{id}.md" for language in ("en", "ja")]
     if any((root / file).exists() for file in files):
-        raise ValueError(f"the page {stage}/{id} is there already")
+        raise ValueError(f"the page {stage}/{id} is there already; choose another id")
     fills = {"id": id, "question": _quoted(question), "today": date.today().isoformat(), "mark": TO_WRITE}
     for file, template in zip(files, (ENGLISH, JAPANESE), strict=True):
         (root / file).parent.mkdir(parents=True, exist_ok=True)
@@ -87,10 +87,18 @@ def write_play(root: Path, stage: str, id: str, question: str) -> list[str]:
 
 
 def _list_in_stage(root: Path, stage: str, id: str) -> str:
+    """Adds the play to its stage, behind the others, whether they stand in a row or one a line."""
     file = f"docs/en/{stage}/index.md"
     text = (root / file).read_text("utf-8")
-    changed = re.sub(r"(?m)^(plays: \[.*?)\]", rf"\1, {id}]", text, count=1, flags=re.DOTALL)
-    (root / file).write_text(changed, "utf-8", newline="\n")
+    row = re.search(r"(?m)^plays: *\[([^\]]*)\]", text)
+    column = re.search(r"(?m)^plays: *\n((?: *- .*\n)+)", text)
+    if row:
+        ids = ", ".join(filter(None, (row[1].strip(", \n"), id)))
+        text = f"{text[: row.start()]}plays: [{ids}]{text[row.end() :]}"
+    elif column:
+        indent = column[1][: column[1].index("-")]
+        text = f"{text[: column.end()]}{indent}- {id}\n{text[column.end() :]}"
+    (root / file).write_text(text, "utf-8", newline="\n")
     return file
 
 

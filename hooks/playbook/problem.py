@@ -36,8 +36,8 @@ def report(problems: Iterable[Problem]) -> str:
 def github_annotations(problems: Iterable[Problem]) -> str:
     """The problems as workflow commands, which GitHub shows on the lines of a pull request."""
     return "\n".join(
-        f"::error file={problem.path},line={problem.line},title={_escaped(problem.field or 'page')}"
-        f"::{_escaped(problem.message)}"
+        f"::error file={_property(problem.path)},line={problem.line},title={_property(problem.field or 'page')}"
+        f"::{_data(problem.message)}"
         for problem in sorted(set(problems))
     )
 
@@ -48,7 +48,14 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     return f"; did you mean '{near[0]}'?" if near else ""
 
 
-def _escaped(text: str) -> str:
-    for sign, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"), (":", "%3A"), (",", "%2C")):
-        text = text.replace(sign, code)
-    return text
+def shortened(text: str) -> str:
+    """The text, cut where it is too long for a message."""
+    return f"{text[:40]}…" if len(text) > 40 else text
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

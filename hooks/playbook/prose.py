@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from html import unescape
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
@@ -17,11 +18,11 @@ from markdown.treeprocessors import Treeprocessor
 
 from .address import is_safe
 from .inline import BLANK
-from .japanese import parse_ruby, plain
+from .japanese import RubyError, parse_ruby, plain
 from .model import Blank
 
 HEADING_ID = re.compile(r"\s*\{#([a-z0-9-]+)\}\s*$")
-RUBY = r"(｜[^｜《》]+|[\u3005-\u3007\u30f6\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+)《([^《》]+)》"
+RUBY = "(｜[^｜《》]+|[\u3005-\u3007\u30f6\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]+)《([^《》]+)》"
 
 
 class Prose(Extension):
@@ -40,14 +41,17 @@ class Prose(Extension):
         md.inlinePatterns.register(Ruby(RUBY, md), "ruby", 58)
         md.inlinePatterns.register(BlankPattern(BLANK.pattern, md, self), "blank", 57)
         md.treeprocessors.register(HeadingIds(md), "heading-ids", 8)
-        md.treeprocessors.register(SafeLinks(md), "safe-links", 1)
+        md.treeprocessors.register(SafeLinks(md), "safe-links", -1)  # the last, when no sign is masked any more
 
 
 class Ruby(InlineProcessor):
     """`席《せき》` becomes a ruby element."""
 
-    def handleMatch(self, match: re.Match[str], data: str) -> tuple[Element, int, int]:  # noqa: N802
-        (segment,) = parse_ruby(match[0])
+    def handleMatch(self, match: re.Match[str], data: str) -> tuple[Element | None, int | None, int | None]:  # noqa: N802
+        try:
+            (segment,) = parse_ruby(match[0])
+        except RubyError:  # a check reports it
+            return None, None, None
         ruby = Element("ruby")
         ruby.text = segment.base
         for tag, text in (("rp", "（"), ("rt", segment.reading), ("rp", "）")):
@@ -100,5 +104,5 @@ class SafeLinks(Treeprocessor):
     def run(self, root: Element) -> None:
         for element in root.iter():
             for name in ("href", "src"):
-                if name in element.attrib and not is_safe(element.attrib[name]):
+                if name in element.attrib and not is_safe(unescape(element.attrib[name])):
                     element.set(name, "#")

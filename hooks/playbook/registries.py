@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from .join import Loc, Place
 from .model import Blank, Calendar, Figure, Noun, Outcome, Owner, Point
 from .model import Source as Reference
+from .model.registry import Synonyms
 from .problem import Problem
 from .source import decode
 from .tree import Node, read_tree
 from .validate import validate
+from .written import Loc, Place, Written
 
 FOLDER = "docs/data"
 REGISTRIES: dict[str, type[Noun]] = {
@@ -38,37 +39,79 @@ class Registries:
     sources: Mapping[str, Reference] = field(default_factory=dict)
     calendar: Calendar | None = None
     """When to call over there; None only where its file is broken."""
-    places: Mapping[tuple[str, str], Place] = field(default_factory=dict)
+    synonyms: tuple[Synonyms, ...] = ()
+    """Groups of words with one meaning; they have no ids, since nothing refers to them."""
+    written: Mapping[tuple[str, str], Written] = field(default_factory=dict)
+    """Each entry by (registry, id) with the places of its parts; the calendar has no id."""
+    broken: frozenset[str] = frozenset()
+    """The registries in which something could not be read, so that no rule calls their ids unknown."""
 
 
 def read_registries(root: Path) -> tuple[Registries, list[Problem]]:
     """The registries of the project at `root`, with their problems; a missing file is one."""
-    entries: dict[str, dict[str, Any]] = {name: {} for name in REGISTRIES}
-    places: dict[tuple[str, str], Place] = {}
+    written: dict[tuple[str, str], Written] = {}
     problems: list[Problem] = []
     for name, kind in REGISTRIES.items():
-        items, found = read_list(root, name)
+        entries, found = _read_entries(root, name, kind)
+        written |= {(name, entry.entry.id): entry for entry in entries}
         problems += found
-        for node in items:
-            entry, entry_problems = read_entry(kind, node, f"{FOLDER}/{name}.yml")
-            problems += entry_problems
-            if entry is not None and entry.id in entries[name]:
-                problems.append(Problem(f"{FOLDER}/{name}.yml", node.line, entry.id, "is the id of an earlier entry"))
-            elif entry is not None:
-                entries[name][entry.id] = entry
-                places[name, entry.id] = Place(f"{FOLDER}/{name}.yml", node.line, entry.id)
     calendar, found = read_calendar(root)
-    return Registries(**entries, calendar=calendar, places=places), [*problems, *found]
+    synonyms, wrong = _read_synonyms(root)
+    problems += [*found, *wrong]
+    if calendar:
+        written["calendar", ""] = calendar
+    broken = frozenset(Path(problem.path).stem for problem in problems)
+    return _by_name(written, synonyms, broken), problems
 
 
-def read_calendar(root: Path) -> tuple[Calendar | None, list[Problem]]:
+def _by_name(written: dict[tuple[str, str], Written], synonyms: tuple[Synonyms, ...], broken: frozenset[str]) -> Registries:
+    entries: dict[str, dict[str, Any]] = {name: {} for name in REGISTRIES}
+    for (name, id), found in written.items():
+        if name in entries:
+            entries[name][id] = found.entry
+    calendar = written["calendar", ""].entry if ("calendar", "") in written else None
+    return Registries(**entries, calendar=calendar, synonyms=synonyms, written=written, broken=broken)
+
+
+def _read_entries(root: Path, name: str, kind: type[Noun]) -> tuple[list[Written], list[Problem]]:
+    """The entries of one registry that could be read, each id once."""
+    items, problems = read_list(root, name)
+    entries: dict[str, Written] = {}
+    for node in items:
+        entry, found = read_entry(kind, node, f"{FOLDER}/{name}.yml")
+        problems += found
+        if entry and entry.entry.id in entries:
+            problems.append(entry.problem("is the id of an earlier entry; choose another", "id"))
+        elif entry:
+            entries[entry.entry.id] = entry
+    return list(entries.values()), problems
+
+
+def read_calendar(root: Path) -> tuple[Written | None, list[Problem]]:
     """The calendar of the other side, or None with its problems."""
-    path = f"{FOLDER}/calendar.yml"
     tree, problems = read_registry(root, "calendar")
     if tree is None:
         return None, problems
-    calendar, found = read_entry(Calendar, tree, path)
+    calendar, found = read_entry(Calendar, tree, f"{FOLDER}/calendar.yml")
     return calendar, [*problems, *found]
+
+
+def _read_synonyms(root: Path) -> tuple[tuple[Synonyms, ...], list[Problem]]:
+    """The groups of synonyms; a word that stands in two of them would tie their meanings together."""
+    path = f"{FOLDER}/synonyms.yml"
+    items, problems = read_list(root, "synonyms")
+    groups: list[Synonyms] = []
+    lines: dict[str, int] = {}
+    for node in items:
+        group, found = read_entry(Synonyms, node, path)
+        problems += found
+        groups += [group.entry] if group else []
+        for word in (*group.entry.en, *group.entry.ja) if group else ():
+            if word in lines:
+                message = f"stands already in the group on line {lines[word]}; delete it here"
+                problems.append(Problem(path, node.line, word, message))
+            lines.setdefault(word, node.line)
+    return tuple(groups), problems
 
 
 def read_list(root: Path, name: str) -> tuple[list[Node], list[Problem]]:
@@ -89,10 +132,12 @@ def read_registry(root: Path, name: str) -> tuple[Node | None, list[Problem]]:
     return (None, [problem]) if problem else read_tree(text, path)
 
 
-def read_entry(kind: type[Noun], node: Node, path: str) -> tuple[Any, list[Problem]]:
+def read_entry(kind: type[Noun], node: Node, path: str) -> tuple[Written | None, list[Problem]]:
     """One entry of a registry as a `kind`, or None with its problems."""
-    places = dict(_places(node, path, (), ""))
-    return validate(kind, node.plain(), places)
+    id = (node.keys or {}).get("id")
+    places = dict(_places(node, path, (), (id.text if id else "") or ""))
+    entry, problems = validate(kind, node.plain(), places)
+    return (Written(entry, places) if entry is not None else None), problems
 
 
 def _places(node: Node, path: str, loc: Loc, name: str) -> Iterator[tuple[Loc, Place]]:
@@ -100,4 +145,4 @@ def _places(node: Node, path: str, loc: Loc, name: str) -> Iterator[tuple[Loc, P
     for key, inner in (node.keys or {}).items():
         yield from _places(inner, path, (*loc, key), f"{name}.{key}".lstrip("."))
     for at, inner in enumerate(node.items or []):
-        yield from _places(inner, path, (*loc, at), f"{name}.{at + 1}")
+        yield from _places(inner, path, (*loc, at), f"{name}.{at + 1}".lstrip("."))

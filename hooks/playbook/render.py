@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from . import address, export, inline, navigation, timing, usage
+from . import address, call, export, inline, navigation, timing, usage
 from .book import Book, Page
 from .explain import Explainer
 from .model import LANGUAGES, Noun, Passage, Utterance
@@ -25,8 +25,8 @@ MARK = "\ue000{}\ue001"
 """A block's place in the Markdown; the reader refuses these characters in content."""
 MARKED = re.compile("(?:<p>)?\ue000([a-z-]+)\ue001(?:</p>)?")
 
-UNEXPLAINED = frozenset({"glossary", "home"})
-"""Kinds of page on which no term is explained: the glossary does it, and home is to be tapped, not read."""
+UNEXPLAINED = frozenset({"call", "glossary", "home"})
+"""Kinds of page on which no term is explained: the glossary does it, and the other two are to be tapped, not read."""
 
 
 class Renderer:
@@ -59,12 +59,11 @@ class Renderer:
         return filled if page.kind in UNEXPLAINED else self.explainers[language].explain(filled)
 
     def meta(self, page: Page, language: str) -> dict[str, str]:
-        """The page's title and description, as plain text."""
+        """The page's title and description, without markup, escaped: the theme puts them into HTML as they are."""
         summary = getattr(page.entry, "summary", None) or getattr(page.entry, "use_when", None)
-        found = {"title": inline.plain_text(page.title[language], language, self.book.registries.blanks)}
-        if summary:
-            found["description"] = inline.plain_text(summary[language], language, self.book.registries.blanks)
-        return found
+        found = {"title": page.title, "description": summary} if summary else {"title": page.title}
+        blanks = self.book.registries.blanks
+        return {name: escape(inline.plain_text(words[language], language, blanks)) for name, words in found.items()}
 
     def theme_context(self, page: Page | None, language: str, site_url: str) -> dict[str, Any]:
         """What the theme's templates need: navigation, both addresses, the interface's words."""
@@ -107,6 +106,7 @@ class Renderer:
             "sections": lambda: navigation.sections(book),
             "short_link": export.short_link,
             "timing": timing,
+            "call": call,
             "covered": lambda point: [play for play in book.plays.values() if point in play.entry.covers],
         }
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from pathlib import Path
+import re
+from dataclasses import dataclass, field, replace
 
 from .problem import Problem
+from .slips import INVISIBLE
 from .tree import Node, read_tree
 
 LARGEST_FILE = 400_000
 """Bytes; the glossary, the largest page, has about 60,000."""
 FENCE = "---"
+NOT_OPENED = "the page must begin with front matter: a line ---, the keys, and a line ---"
+NOT_CLOSED = "the front matter is not closed; add a line --- below the last key"
+ID = re.compile(r"(?m)^[ -]*id: *['\"]?([a-z0-9-]+)")
 
 
 @dataclass(frozen=True)
@@ -27,29 +31,27 @@ class Source:
     problems: list[Problem] = field(default_factory=list)
     broken: bool = False
     """Whether the front matter could not be read at all."""
+    ids: frozenset[str] = frozenset()
+    """Every id that seems to be given here, also where the rest cannot be read."""
 
 
-def read_source(file: Path, path: str) -> Source:
-    """The contents of `file`, which problems call `path`. Never raises for what an editor wrote."""
-    text, problem = decode(file.read_bytes(), path)
-    if problem:
-        return _broken(path, problem)
-    lines = text.split("\n")
-    if lines[0] != FENCE:
-        message = "the page must begin with front matter: a line ---, the keys, and a line ---"
-        return _broken(path, Problem(path, 1, "", message))
-    if FENCE not in lines[1:]:
-        message = "the front matter is not closed; add a line --- below the last key"
-        return _broken(path, Problem(path, 1, "", message))
+def read_source(data: bytes, path: str) -> Source:
+    """What the bytes of a file say, which problems call `path`. Never raises for what an editor wrote."""
+    text, problem = decode(data, path)
+    source = Source(path, Node({}, 1), problems=[problem], broken=True) if problem else _split(path, text.split("\n"))
+    return replace(source, ids=frozenset(ID.findall(data[:LARGEST_FILE].decode("utf-8", "replace"))))
+
+
+def _split(path: str, lines: list[str]) -> Source:
+    if lines[0] != FENCE or FENCE not in lines[1:]:
+        message = NOT_CLOSED if lines[0] == FENCE else NOT_OPENED
+        return Source(path, Node({}, 1), problems=[Problem(path, 1, "", message)], broken=True)
     end = lines.index(FENCE, 1)
-    return _split(path, "\n".join(lines[1:end]), "\n".join(lines[end + 1 :]), end)
-
-
-def _split(path: str, front_text: str, prose: str, end: int) -> Source:
-    front, problems = read_tree(front_text, path, first_line=2)
+    front, problems = read_tree("\n".join(lines[1:end]), path, first_line=2)
     if front is not None and front.keys is None:
         problems.append(Problem(path, 2, "", "the front matter must be keys with values, such as 'id: not-at-desk'"))
         front = None
+    prose = "\n".join(lines[end + 1 :])
     blank_lines = len(prose) - len(prose.lstrip("\n"))
     return Source(path, front or Node({}, 1), prose.strip("\n"), end + 2 + blank_lines, problems, front is None)
 
@@ -57,9 +59,9 @@ def _split(path: str, front_text: str, prose: str, end: int) -> Source:
 def decode(data: bytes, path: str) -> tuple[str, Problem | None]:
     """The text of a content file (UTF-8, LF), and the problem if it is something else."""
     if len(data) > LARGEST_FILE:
-        return "", Problem(path, 1, "", f"has {len(data):,} bytes; a page has at most {LARGEST_FILE:,}")
+        return "", Problem(path, 1, "", f"has {len(data):,} bytes; a file has at most {LARGEST_FILE:,}, so split it or shorten it")
     if not data.strip():
-        return "", Problem(path, 1, "", "the file is empty; write the page or delete the file")
+        return "", Problem(path, 1, "", "the file is empty; write it or delete it")
     if data.startswith(b"\xef\xbb\xbf"):
         return "", Problem(path, 1, "", "begins with a byte-order mark; save it as UTF-8 without BOM")
     try:
@@ -74,11 +76,6 @@ def _odd_character(text: str, path: str) -> Problem | None:
     for number, line in enumerate(text.split("\n"), 1):
         if "\r" in line:
             return Problem(path, number, "", "has Windows line ends (CRLF); save it with LF line ends")
-        for sign in line:
-            if (sign < " " and sign != "\t") or sign == "\x7f" or "\ue000" <= sign <= "\uf8ff" or sign in "\ufffe\uffff":
-                return Problem(path, number, "", f"has an invisible character (U+{ord(sign):04X}); delete it")
+        if found := INVISIBLE.search(line):
+            return Problem(path, number, "", f"has an invisible character (U+{ord(found[0]):04X}); delete it")
     return None
-
-
-def _broken(path: str, problem: Problem) -> Source:
-    return Source(path, Node({}, 1), problems=[problem], broken=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from .book import Book, Page
@@ -20,16 +20,16 @@ def due_date(page: Page) -> date | None:
     return date(year, month, min(reviewed.day, 28))
 
 
-def describe(book: Book, lock: Mapping[str, str], today: date | None = None) -> str:
+def describe(book: Book, today: date | None = None) -> str:
     """The state of the book on a day (else today), as lines of text."""
-    return "\n".join(_lines(book, lock, today or date.today()))
+    return "\n".join(_lines(book, today or date.today()))
 
 
-def _lines(book: Book, lock: Mapping[str, str], today: date) -> Iterator[str]:
+def _lines(book: Book, today: date) -> Iterator[str]:
     due = [page for page in book.pages.values() if (day := due_date(page)) and day <= today]
     everything = list(pairs(book))
-    stale = [pair for pair in everything if is_stale(pair, lock.get(pair.name))]
-    unchecked = [pair for pair in everything if pair.name not in lock]
+    stale = [pair for pair in everything if is_stale(pair, book.lock.get(pair.name))]
+    unchecked = [pair for pair in everything if pair.name not in book.lock]
     open_points = [problem.field for problem in every_point_is_answered(book)]
     yield f"{len(book.pages)} pages in two languages, {len(everything)} pairs of words"
     yield f"{len(due)} due for review{_names(page.path for page in due)}"

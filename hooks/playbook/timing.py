@@ -60,9 +60,11 @@ def week(calendar: Calendar) -> Iterator[tuple[Window, list[Cell]]]:
 
 
 def year(calendar: Calendar) -> Iterator[tuple[int, list[Period]]]:
-    """For each month, the periods that begin in it."""
+    """For each month, the periods that begin in it; where none begins, those that go on."""
     for month in range(1, 13):
-        yield month, [period for period in calendar.periods if int(period.start[:2]) == month]
+        begin = [period for period in calendar.periods if int(period.start[:2]) == month]
+        go_on = [period for period in calendar.periods if int(period.start[:2]) < month <= int(period.end[:2])]
+        yield month, begin or go_on
 
 
 def shown(period: Period, language: str) -> str:

@@ -13,11 +13,13 @@ from dataclasses import dataclass
 
 import yaml
 
-from .problem import Problem
+from .problem import Problem, shortened
+from .slips import INVISIBLE, plain_words
 
 DEEPEST = 12
 """Levels; real pages need seven, and a bottomless paste must not exhaust the stack."""
-ID_IN_A_ROW = re.compile(r"^[A-Za-z0-9][A-Za-z0-9_-]*$")
+ID_IN_A_ROW = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+FRAMING = (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentStartEvent, yaml.DocumentEndEvent)
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -39,6 +41,13 @@ class Node:
     @property
     def keys(self) -> dict[str, Node] | None:
         return self.value if isinstance(self.value, dict) else None
+
+    @property
+    def shape(self) -> str:
+        """What sort of value it is, for people."""
+        if self.items is not None:
+            return "a list"
+        return "keys with values" if self.keys is not None else f"the text '{shortened(str(self.value))}'"
 
     def plain(self) -> object:
         """The value without its lines: strings, lists and dictionaries only."""
@@ -66,9 +75,9 @@ def read_tree(text: str, path: str, first_line: int = 1) -> tuple[Node | None, l
     except _Mistake as mistake:
         return None, [*reader.problems, Problem(path, mistake.line, "", mistake.message)]
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line if mark else 0
-        return None, [*reader.problems, Problem(path, first_line + line, "", _plain_words(error, text, line))]
+        mark = error.context_mark if "quoted" in (error.context or "") else error.problem_mark
+        line, message = plain_words(error, text, mark.line if mark else 0)
+        return None, [*reader.problems, Problem(path, first_line + line, "", message)]
     except yaml.YAMLError:
         message = "has a character that YAML does not allow; type the text anew"
         return None, [*reader.problems, Problem(path, first_line, "", message)]
@@ -77,30 +86,46 @@ def read_tree(text: str, path: str, first_line: int = 1) -> tuple[Node | None, l
 class _Reader:
     def __init__(self, text: str, path: str, first_line: int) -> None:
         self.text, self.path, self.first_line = text, path, first_line
+        self.lines = text.split("\n")
         self.problems: list[Problem] = []
 
     def read(self) -> Node:
+        self._refuse_tabs()
         events = yaml.parse(self.text, Loader=LOADER)
-        documents = [event for event in self._tabs_first(events)]
-        stream = iter(documents)
+        stream = (event for event in events if not isinstance(event, FRAMING))
         event = next(stream, None)
-        return Node({}, self.first_line) if event is None else self._node(event, stream, (), 0)
+        tree = Node({}, self.first_line) if event is None else self._node(event, stream, (), 0)
+        if (rest := next(stream, None)) is not None:
+            raise _Mistake(self.first_line + rest.start_mark.line, "stands below a line '...' or '---', which ends the keys; delete that line")
+        return tree
 
-    def _tabs_first(self, events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
-        for number, line in enumerate(self.text.split("\n")):
+    def _refuse_tabs(self) -> None:
+        for number, line in enumerate(self.lines):
             if "\t" in line:
                 raise _Mistake(self.first_line + number, "has a tab; indent with spaces")
-        framing = (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentStartEvent, yaml.DocumentEndEvent)
-        return (event for event in events if not isinstance(event, framing))
 
     def _node(self, event: yaml.Event, stream: Iterator[yaml.Event], field: tuple[str, ...], depth: int) -> Node:
         line = self.first_line + event.start_mark.line
         self._refuse_cleverness(event, line, depth)
         if isinstance(event, yaml.ScalarEvent):
-            return Node(event.value.strip("\n") if event.style in ("|", ">") else event.value, line)
+            return self._scalar(event, line)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(event, stream, field, depth, line)
         return self._mapping(event, stream, field, depth, line)
+
+    def _scalar(self, event: yaml.ScalarEvent, line: int) -> Node:
+        if found := INVISIBLE.search(event.value):
+            raise _Mistake(line, f"has an invisible character (U+{ord(found[0]):04X}); delete it")
+        if event.style is None or event.style == "":
+            self._refuse_hash(event)
+        return Node(event.value.strip("\n") if event.style in ("|", ">") else event.value, line)
+
+    def _refuse_hash(self, event: yaml.ScalarEvent) -> None:
+        """`#1` after a space begins a comment in YAML, so the words behind it would be lost."""
+        last = event.end_mark.line
+        rest = self.lines[last][event.end_mark.column :] if last < len(self.lines) else ""
+        if re.match(r" +#[^ #]", rest):
+            raise _Mistake(self.first_line + last, "text that contains ' #' must stand in quotes")
 
     def _refuse_cleverness(self, event: yaml.Event, line: int, depth: int) -> None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
@@ -114,14 +139,14 @@ class _Reader:
         items: list[Node] = []
         while not isinstance(event_inside := next(stream), yaml.SequenceEndEvent):
             item = self._node(event_inside, stream, (*field, str(len(items))), depth + 1)
-            if event.flow_style and not (item.text and ID_IN_A_ROW.match(item.text)):
+            if event.flow_style and not (item.text and ID_IN_A_ROW.fullmatch(item.text)):
                 raise _Mistake(line, "only ids may stand in a row; if this is text that starts with [, put quotes around it")
             items.append(item)
         return Node(items, line)
 
     def _mapping(self, event, stream, field, depth, line) -> Node:
         if event.flow_style:
-            raise _Mistake(line, "starts with {; put quotes around the text")
+            raise _Mistake(line, "text that starts with { or [ must stand in quotes")
         keys: dict[str, Node] = {}
         while not isinstance(key_event := next(stream), yaml.MappingEndEvent):
             key = self._node(key_event, stream, field, depth + 1)
@@ -138,16 +163,3 @@ class _Reader:
             self.problems.append(Problem(self.path, key.line, name, message))
         else:
             keys[key.text] = Node(node.value, key.line if node.text is not None else node.line)
-
-
-def _plain_words(error: yaml.MarkedYAMLError, text: str, line: int) -> str:
-    lines = text.split("\n")
-    for number in (line, line - 1):
-        found = lines[number] if 0 <= number < len(lines) else ""
-        if re.match(r"^\s*(- +)?([\w-]+: +)?[{\[]", found):
-            return "text that starts with { or [ must stand in quotes"
-        if re.match(r"^\s*(- +)?([\w-]+: +)?[@`%]", found):
-            return "text that starts with @, ` or % must stand in quotes"
-        if re.match(r"^\s*(- +)?[\w-]+: +[^'\"|>]*: ", found) or re.match(r"^\s*- +[^'\"]*: ", found):
-            return "text that contains ': ' must stand in quotes"
-    return f"is not valid YAML ({error.problem or error.context}); check the indentation and the quotes near here"

@@ -8,9 +8,22 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from .join import Loc, Place, unwrap
+from .fields import field_type
 from .model import Noun
-from .problem import Problem, did_you_mean
+from .problem import Problem, did_you_mean, shortened
+from .written import Loc, Place, nearest_place
+
+
+FORMS = {
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": "an id is lower-case words joined by hyphens, such as 'not-at-desk'",
+    r"^[a-z0-9-]+(/[a-z0-9-]*)?$": "write 'step', 'play/' or 'play/step'",
+    r"^[a-z]+(_[a-z]+)*$": "a blank is lower-case words joined by underscores, such as 'prospect_company'",
+    r"^[A-C]{1,2}[0-9]+$": "a point is a letter of its article and a number, such as 'A6'",
+    r"^(https?://\S+)?$": "write an address that begins with https://",
+    r"^([01][0-9]|2[0-4]):[0-5][0-9]$": "write a time of the day, such as '09:30'",
+    r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$": "write month and day, such as '12-29'",
+}
+"""The forms of ids, addresses and times, with what an editor reads about them."""
 
 
 def validate(kind: type[Noun], data: object, places: Mapping[Loc, Place]) -> tuple[Any, list[Problem]]:
@@ -19,13 +32,6 @@ def validate(kind: type[Noun], data: object, places: Mapping[Loc, Place]) -> tup
         return kind.model_validate(data), []
     except ValidationError as errors:
         return None, [_problem(kind, error, places) for error in errors.errors(include_url=False)]
-
-
-def nearest_place(places: Mapping[Loc, Place], loc: Loc) -> Place:
-    """The place of the value at `loc`, or of the innermost value around it that was written."""
-    while loc and loc not in places:
-        loc = loc[:-1]
-    return places[loc]
 
 
 def _problem(kind: type[Noun], error: ErrorDetails, places: Mapping[Loc, Place]) -> Problem:
@@ -46,51 +52,42 @@ def _sentence(kind: type[Noun], error: ErrorDetails, loc: Loc) -> str:
         case "missing":
             return "is missing; write it"
         case "extra_forbidden":
-            return f"is not a key here{did_you_mean(str(loc[-1]), _keys_at(kind, loc[:-1]))}"
+            keys = _keys_at(kind, loc[:-1])
+            return f"is not a key here{did_you_mean(str(loc[-1]), keys) or '; the keys are ' + ', '.join(keys)}"
         case "literal_error":
             expected = str(context["expected"]).replace(" or ", ", ").replace("'", "")
-            return f"must be one of {expected}; found {found}{did_you_mean(found.strip(chr(39)), expected.split(', '))}"
+            hint = did_you_mean(str(error.get("input")), expected.split(", "))
+            return f"must be one of {expected}; found {found}{hint}"
         case "string_pattern_mismatch":
-            return f"{found} is not of the right form; {_form(loc)}"
+            return f"{found} is not of the right form; {FORMS.get(context['pattern'], 'look at its neighbours')}"
         case "string_too_long":
             return f"has {len(error['input']):,} characters; at most {context['max_length']:,} are allowed"
         case "string_too_short":
             return "is empty; write the words"
         case "string_type":
             return f"must be a text; found {found}"
-        case "int_parsing" | "int_type" | "int_from_float":
+        case "int_parsing" | "int_parsing_size" | "int_type" | "int_from_float":
             return f"must be a whole number; found {found}"
         case "tuple_type" | "list_type":
-            return f"must be a list; found {found}"
+            return f"must be a list, such as [a, b]; found {found}"
         case "model_type" | "model_attributes_type" | "dict_type":
-            return f"must have keys of its own; found {found}"
+            return f"must have keys of its own, one a line; found {found}"
         case "value_error":
             return str(context["error"])
     if error["type"].startswith("date"):
         return f"must be a date such as 2026-11-22; found {found}"
-    return f"{error['msg'][0].lower()}{error['msg'][1:]}; found {found}"
-
-
-def _form(loc: Loc) -> str:
-    last = next((part for part in reversed(loc) if isinstance(part, str)), "")
-    if last == "next":
-        return "write 'step', 'play/' or 'play/step'"
-    if last == "address":
-        return "write an address that begins with https://"
-    return "an id is lower-case words joined by hyphens, such as 'not-at-desk'"
+    return f"cannot be read ({error['msg'][0].lower()}{error['msg'][1:]}); found {found}"
 
 
 def _keys_at(kind: type[Noun], loc: Loc) -> list[str]:
     here: Any = kind
     for part in loc:
         if isinstance(part, str) and part in here.model_fields:
-            here = unwrap(here.model_fields[part].annotation)[0]
-    return list(here.model_fields)
+            here = field_type(here, part)[0]
+    return [field.alias or name for name, field in here.model_fields.items() if name != "prose"]
 
 
 def _shown(value: Any) -> str:
-    if isinstance(value, str):
-        return f"'{value[:40]}…'" if len(value) > 40 else f"'{value}'"
     if isinstance(value, Mapping):
-        return "a mapping"
-    return "a list" if isinstance(value, list | tuple) else f"'{value}'"
+        return "keys with values"
+    return "a list" if isinstance(value, list | tuple) else f"'{shortened(str(value))}'"

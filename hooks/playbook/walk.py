@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakKeyDictionary
 
-from .book import Book, Page
-from .model import Noun, Passage, Text, Utterance, Variants
-
-Loc = tuple[str | int, ...]
+from .book import Book
+from .model import Noun, Text, Utterance, Variants
+from .written import Loc, Written
 
 
 @dataclass(frozen=True)
 class Words:
-    """One text of a page in one language."""
+    """One text of a page or of a registry, in one language."""
 
-    page: Page
+    page: Written
+    """What it stands in."""
     loc: Loc
     """Where it stands; the last part is the side: 'en', 'ja' or 'romaji'."""
     text: str
@@ -24,6 +25,8 @@ class Words:
     """The text, passage or utterance that it is a side of."""
     owner: Noun
     """The noun whose field holds it: a play, a step, a phrase …"""
+    speech: str
+    """The language that is spoken there; it matters to an utterance."""
 
     @property
     def language(self) -> str:
@@ -41,41 +44,47 @@ class Words:
 
     @property
     def is_prose(self) -> bool:
+        """Whether it is the Markdown below the front matter."""
         return self.loc[0] == "prose"
 
+    @property
+    def is_markdown(self) -> bool:
+        """Whether it is Markdown: inline in a text, whole in the prose; utterances and passages stand as they are."""
+        return self.is_prose or type(self.holder) is Text
 
-def walk(page: Page) -> Iterator[Words]:
+
+def walk(page: Written) -> Iterator[Words]:
     """Every text of the page, in both languages; variants are no texts, they only help the search."""
-    yield from _walk(page, page.entry, (), page.entry)
-
-
-def walk_book(book: Book) -> Iterator[Words]:
-    """Every text of every page."""
-    for page in book.pages.values():
-        yield from walk(page)
-
-
-def holders(page: Page) -> Iterator[tuple[Loc, Noun, Noun]]:
-    """Every text, passage and utterance of a page: where, what, and the noun that holds it."""
-    yield from _holders(page.entry, (), page.entry)
-
-
-def _walk(page: Page, value: Any, loc: Loc, owner: Noun) -> Iterator[Words]:
-    for inner_loc, holder, inner_owner in _holders(value, loc, owner):
+    for loc, holder, owner, speech in holders(page):
         for side in ("en", "ja", "romaji"):
             text = getattr(holder, side, "")
             if text:
-                yield Words(page, (*inner_loc, side), text, holder, inner_owner)
+                yield Words(page, (*loc, side), text, holder, owner, speech)
 
 
-def _holders(value: Any, loc: Loc, owner: Noun) -> Iterator[tuple[Loc, Noun, Noun]]:
-    if isinstance(value, (Text, Passage, Utterance)):
-        yield loc, value, owner
-    elif isinstance(value, Variants):
-        return
-    elif isinstance(value, Noun):
+def walk_book(book: Book) -> Iterator[Words]:
+    """Every text of every page and of the registries; most rules ask for them, so they are kept with the book."""
+    if book not in _kept:
+        everything = (*book.pages.values(), *book.registries.written.values())
+        _kept[book] = tuple(words for written in everything for words in walk(written))
+    return iter(_kept[book])
+
+
+_kept: WeakKeyDictionary[Book, tuple[Words, ...]] = WeakKeyDictionary()
+
+
+def holders(page: Written) -> Iterator[tuple[Loc, Noun, Noun, str]]:
+    """Every text, passage and utterance of a page: where, what, the noun that holds it, and the language spoken there."""
+    yield from _holders(page.entry, (), page.entry, "ja")
+
+
+def _holders(value: Any, loc: Loc, owner: Noun, speech: str) -> Iterator[tuple[Loc, Noun, Noun, str]]:
+    if isinstance(value, (Text, Utterance)):
+        yield loc, value, owner, speech
+    elif isinstance(value, Noun) and not isinstance(value, Variants):
+        speech = getattr(value, "spoken", speech)
         for name in type(value).model_fields:
-            yield from _holders(getattr(value, name), (*loc, name), value)
+            yield from _holders(getattr(value, name), (*loc, name), value, speech)
     elif isinstance(value, tuple):
         for at, inner in enumerate(value):
-            yield from _holders(inner, (*loc, at), owner)
+            yield from _holders(inner, (*loc, at), owner, speech)

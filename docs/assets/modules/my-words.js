@@ -28,7 +28,6 @@ class MyWords extends HTMLElement {
       const blank = target.closest?.(".blank[data-blank]");
       if (blank && !blank.closest("a, button, summary, label")) this.open(blank.dataset.blank);
     });
-    document.addEventListener("open-my-words", () => this.open());
   }
 
   async open(id) {

@@ -16,24 +16,27 @@ class ToggleButton extends HTMLElement {
     show();
     toggle.addEventListener("change", show);
     button.addEventListener("click", () => {
-      opener = toggle.checked ? opener : button;
+      if (!toggle.checked) openers.set(toggle, button);
       toggle.click();
     });
     watch(toggle);
   }
 }
 
-let opener = null;
+/** What takes the focus when a toggle opens something. */
+const INSIDE = { __drawer: ".contents a", __search: ".md-search__input" };
+const openers = new Map();
 const watched = new Set();
 
-/** Moves the focus into the menu when it opens, and back when it closes; Escape closes it. */
+/** Moves the focus into what opens, and from the menu back to the button; Escape closes the menu. */
 function watch(toggle) {
-  if (toggle.id !== "__drawer" || watched.has(toggle)) return;
+  if (watched.has(toggle)) return;
   watched.add(toggle);
   toggle.addEventListener("change", () => {
-    if (toggle.checked) document.querySelector(".contents a")?.focus();
-    else opener?.focus();
+    if (toggle.checked) document.querySelector(INSIDE[toggle.id])?.focus();
+    else openers.get(toggle)?.focus();
   });
+  if (toggle.id !== "__drawer") return;
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && toggle.checked) toggle.click();
   });

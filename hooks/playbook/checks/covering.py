@@ -16,5 +16,5 @@ def every_point_is_answered(book: Book) -> Iterator[Problem]:
     covered = {point for page in book.plays.values() for point in page.entry.covers} | BY_FORM
     for id in book.registries.points:
         if id not in covered and not book.unread:
-            place = book.registries.places["points", id]
-            yield Problem(place.path, place.line, id, "no play covers this point; add it to the 'covers' of the play that answers it")
+            message = "no play covers this point; add it to the 'covers' of the play that answers it"
+            yield book.registries.written["points", id].problem(message)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 
 from ..book import Book
 from ..freshness import is_stale, pairs
@@ -11,17 +11,12 @@ from ..problem import Problem
 NAMES = {"en": "English", "ja": "Japanese"}
 
 
-def no_words_are_stale(lock: Mapping[str, str]) -> Callable[[Book], Iterator[Problem]]:
-    """The rule for the digests of a lock."""
-
-    def no_words_are_stale(book: Book) -> Iterator[Problem]:
-        for pair in pairs(book):
-            if is_stale(pair, lock.get(pair.name)):
-                other = "en" if pair.source_language == "ja" else "ja"
-                message = (
-                    f"the {NAMES[pair.source_language]} changed since this was last checked against it; "
-                    "mend it here, or, if it still says the same, run 'make bless'"
-                )
-                yield pair.page.problem(message, *pair.loc, other)
-
-    return no_words_are_stale
+def no_words_are_stale(book: Book) -> Iterator[Problem]:
+    """Where one side changed since both were read side by side, the other is read again."""
+    for pair in pairs(book):
+        if is_stale(pair, book.lock.get(pair.name)):
+            message = (
+                f"the {NAMES[pair.source_language]} changed since this was last checked against it; "
+                f"make both say the same, then run 'make bless page={pair.unit}'"
+            )
+            yield Problem(pair.place.path, pair.place.line, pair.place.field, message)

@@ -42,11 +42,10 @@ def every_figure_has_a_source(book: Book) -> Iterator[Problem]:
     """A figure names sources that are in the registry."""
     registries = book.registries
     for figure in registries.figures.values():
-        place = registries.places["figures", figure.id]
         for id in figure.source:
-            if id not in registries.sources:
+            if id not in registries.sources and "sources" not in registries.broken:
                 message = f"there is no source '{id}'{did_you_mean(id, registries.sources)}"
-                yield Problem(place.path, place.line, f"{figure.id}.source", message)
+                yield registries.written["figures", figure.id].problem(message, "source")
 
 
 PAGE_FIELDS = {
@@ -59,25 +58,25 @@ PAGE_FIELDS = {
     "messages": "message",
     "phrases": "phrase",
 }
+MISSING = {
+    what: f"add it to docs/data/{what}s.yml first, or name another"
+    for what in ("point", "owner", "source", "figure", "outcome")
+}
 OWN_WORDS = {("phrases", "phrases")}
 """Fields of these names that hold cards of the page's own, not ids."""
 
 
 def _known(book: Book) -> dict[str, Collection[str]]:
+    """The ids of each sort of thing; a sort that could not be read is left out, and nothing is asked of it."""
     registries = book.registries
-    known: dict[str, Collection[str]] = {
-        "point": registries.points,
-        "owner": registries.owners,
-        "source": registries.sources,
-        "figure": registries.figures,
-        "outcome": registries.outcomes,
-        "play": book.plays,
-        "message": book.messages,
-        "section": book.sections,
-    }
+    known: dict[str, Collection[str]] = {"play": book.plays, "message": book.messages, "section": book.sections}
     for kind in ("phrase", "line"):
         known[kind] = {id for found, id in book.cards if found == kind}
-    return {what: {*ids, *book.unread} for what, ids in known.items()}
+    known = {what: {*ids, *book.unread} for what, ids in known.items()}
+    for name in ("points", "owners", "sources", "figures", "outcomes"):
+        if name not in registries.broken:
+            known[name.removesuffix("s")] = getattr(registries, name)
+    return known
 
 
 def _step(page: Page, step: Any, known: dict[str, Collection[str]], loc: Loc) -> Iterator[Problem]:
@@ -98,8 +97,9 @@ def _cards(book: Book, known: dict[str, Collection[str]]) -> Iterator[Problem]:
 
 def _missing(page: Page, ids: Any, known: dict[str, Collection[str]], what: str, loc: Loc) -> Iterator[Problem]:
     for id in (ids,) if isinstance(ids, str) else ids or ():
-        if id not in known[what]:
-            yield page.problem(f"there is no {what} '{id}'{did_you_mean(id, known[what])}", *loc)
+        if id not in known.get(what, (id,)):
+            hint = did_you_mean(id, known[what]) or f"; {MISSING.get(what, 'write it first, or name another')}"
+            yield page.problem(f"there is no {what} '{id}'{hint}", *loc)
 
 
 def _targets(step: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
@@ -113,14 +113,16 @@ def _targets(step: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
 def _wrong_target(book: Book, page: Page, target: str) -> str:
     play, slash, step = target.partition("/")
     if not slash:
-        steps = [found.id for found in page.entry.script]
-        return "" if target in steps else f"there is no step '{target}' in this script{did_you_mean(target, steps)}"
+        steps = list(dict.fromkeys(found.id for found in page.entry.script))
+        hint = did_you_mean(target, steps) or f"; its steps are {', '.join(steps)}"
+        return "" if target in steps else f"there is no step '{target}' in this script{hint}"
     if play in book.unread:
         return ""
     there = book.plays.get(play)
     if there is None:
-        return f"there is no play '{play}'{did_you_mean(play, book.plays)}"
+        return f"there is no play '{play}'{did_you_mean(play, book.plays) or '; write it first, or name another'}"
     if not there.entry.script:
-        return f"the play '{play}' has no script to go on with"
+        return f"the play '{play}' has no script to go on with; name a play that has one"
     steps = [found.id for found in there.entry.script]
-    return "" if not step or step in steps else f"the play '{play}' has no step '{step}'{did_you_mean(step, steps)}"
+    hint = did_you_mean(step, steps) or f"; its steps are {', '.join(steps)}"
+    return "" if not step or step in steps else f"the play '{play}' has no step '{step}'{hint}"

@@ -1,4 +1,4 @@
-"""Rules on the words: Markdown that is safe and closed, blanks that exist, readings that agree, good Japanese."""
+"""Rules on the words: Markdown that is safe and closed, blanks that exist, good Japanese."""
 
 from __future__ import annotations
 
@@ -7,143 +7,97 @@ from collections.abc import Iterator
 
 from ..book import Book
 from ..inline import BLANK, without_markup
-from ..japanese import RubyError, kana, unread
-from ..model import Passage
+from ..model import Utterance
 from ..new import TO_WRITE
+from ..pairing import NOT_WRITTEN
 from ..problem import Problem, did_you_mean
-from ..romaji import romaji_difference
 from ..style import style_slips
 from ..walk import Words, walk_book
+from .where import blocks, problem_in, without_code
 
+SIGNS = ("**", "~~", "`")
 TAG = re.compile(r"<[A-Za-z/!?][^>\n]{0,40}>?")
-CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 BRACES = re.compile(r"\{([^{}\n]*)\}")
-HEADING_ID = re.compile(r"(?m)^(#{1,6}) .*?(\{#[a-z0-9-]+\})?\s*$")
+IMAGE = re.compile(r"!\[")
+HEADING_ID = re.compile(r"(?m)^(#{1,6} .*?)(\{#[A-Za-z0-9_-]+\})\s*$")
 
 
 def no_text_has_html(book: Book) -> Iterator[Problem]:
     """Text is Markdown; what looks like an HTML tag is a slip, in fields and in prose."""
     for words in walk_book(book):
-        text = CODE.sub(_blanked, words.text)
-        for found in TAG.finditer(text):
-            yield _problem(words, found.start(), f"'{found[0]}' is HTML; write Markdown, or put it in `code`")
+        for found in TAG.finditer(without_code(words.text)) if "<" in words.text else ():
+            yield problem_in(words, found.start(), f"'{found[0]}' is HTML; write Markdown, or put it in `code`")
+
+
+def no_text_has_images(book: Book) -> Iterator[Problem]:
+    """Pages are words: an image would have no counterpart, and might come from another host."""
+    for words in walk_book(book):
+        for found in IMAGE.finditer(without_code(words.text)) if words.is_markdown and "![" in words.text else ():
+            yield problem_in(words, found.start(), "'![' shows an image; pages have words only (for a link, put a space after !)")
+
+
+def no_field_has_line_breaks(book: Book) -> Iterator[Problem]:
+    """A field is one paragraph; only messages and the prose have several."""
+    for words in walk_book(book):
+        if "\n" in words.text and (words.is_markdown or isinstance(words.holder, Utterance)) and not words.is_prose:
+            yield problem_in(words, 0, "has a line break; write it as one paragraph")
 
 
 def every_emphasis_closes(book: Book) -> Iterator[Problem]:
     """No sign of emphasis is left over, as happens with ** beside 「」."""
     for words in walk_book(book):
-        if isinstance(words.holder, Passage) and not words.is_prose:
-            continue
-        for at, paragraph in _paragraphs(words):
-            rest = _try_plain(paragraph)
-            sign = next((sign for sign in ("**", "~~", "`") if sign in rest), None)
+        for at, block in blocks(words) if words.is_markdown and any(sign in words.text for sign in SIGNS) else ():
+            rest = without_markup(without_code(block, ""))
+            sign = next((sign for sign in SIGNS if sign in rest), None)
             if sign:
-                message = f"'{sign}' does not close; beside 「」 put it inside the brackets, else close it"
-                yield _problem(words, at, message)
+                message = f"'{sign}' does not close; close it, and let it begin and end at a letter, not at 「」 or 《》"
+                yield problem_in(words, at + block.find(sign), message)
 
 
 def every_blank_is_known(book: Book) -> Iterator[Problem]:
     """A word in braces is a blank of the registry; nothing else stands in braces."""
     blanks = book.registries.blanks
-    for words in walk_book(book):
-        text = CODE.sub(_blanked, words.text)
-        if words.is_prose:
-            text = re.sub(r"(?m)^(#{1,6} .*?)\{#[a-z0-9-]+\}\s*$", lambda found: found[1] + " " * (len(found[0]) - len(found[1])), text)
-        for found in BRACES.finditer(text):
+    for words in walk_book(book) if "blanks" not in book.registries.broken else ():
+        for found in BRACES.finditer(_without_heading_ids(words)) if "{" in words.text else ():
             if found[1] not in blanks:
-                message = f"'{found[0]}' is not a blank of docs/data/blanks.yml{did_you_mean(found[1], blanks)}"
-                yield _problem(words, found.start(), message)
+                hint = did_you_mean(found[1], blanks) or "; add it there, or write the text without { and }"
+                yield problem_in(words, found.start(), f"'{found[0]}' is not a blank of docs/data/blanks.yml{hint}")
 
 
 def every_utterance_has_the_same_blanks(book: Book) -> Iterator[Problem]:
     """What is said, its romaji and its meaning have the same blanks."""
     for words in walk_book(book):
-        if not words.is_spoken or words.language == "ja":
+        if not isinstance(words.holder, Utterance) or words.language == "ja" or words.holder.ja == NOT_WRITTEN:
             continue
-        said = set(BLANK.findall(words.holder.ja))  # type: ignore[attr-defined]
-        here = set(BLANK.findall(words.text))
-        missing, extra = sorted(said - here), sorted(here - said)
-        if missing:
-            yield _problem(words, 0, f"has no {{{missing[0]}}}, which the Japanese has")
-        if extra:
-            yield _problem(words, 0, f"has {{{extra[0]}}}, which the Japanese has not")
-
-
-def every_reading_is_well_formed(book: Book) -> Iterator[Problem]:
-    """Ruby is closed and in kana; what is said aloud has a reading on every kanji and digit."""
-    for words in walk_book(book):
-        if words.language != "ja":
-            continue
-        try:
-            bare = unread(words.text)
-        except RubyError as error:
-            yield _problem(words, 0, str(error))
-            continue
-        if words.is_spoken and bare:
-            yield _problem(words, words.text.find(bare[0]), f"'{bare[0]}' has no reading; write {bare[0]}《…》")
-
-
-def every_romaji_agrees(book: Book) -> Iterator[Problem]:
-    """The romaji says what the kana says."""
-    for words in walk_book(book):
-        if words.language != "romaji":
-            continue
-        try:
-            difference = romaji_difference(kana(words.holder.ja), words.text)  # type: ignore[attr-defined]
-        except RubyError:
-            continue
-        if difference:
-            yield _problem(words, 0, difference)
+        said, here = set(BLANK.findall(words.holder.ja)), set(BLANK.findall(words.text))
+        if not said | here <= {*book.registries.blanks}:
+            continue  # reported above
+        for name in sorted(said - here):
+            yield problem_in(words, 0, f"has no {{{name}}}, which the Japanese has; all sides have the same blanks")
+        for name in sorted(here - said):
+            yield problem_in(words, 0, f"has {{{name}}}, which the Japanese has not; all sides have the same blanks")
 
 
 def all_japanese_is_in_style(book: Book) -> Iterator[Problem]:
     """The rules of style that a pattern can tell; a quoted bad example (~~…~~) is exempt."""
     for words in walk_book(book):
-        if words.language != "ja" or _is_bad_example(words):
+        if words.language != "ja" or words.text.startswith(TO_WRITE) or _is_bad_example(words):
             continue
         for slip in style_slips(words.text, running=words.field != "definition"):
-            yield _problem(words, slip.offset, slip.message)
-
-
-def english_has_no_japanese_marks(book: Book) -> Iterator[Problem]:
-    """Ruby belongs to the Japanese side."""
-    for words in walk_book(book):
-        at = words.text.find("《")
-        if words.language == "en" and at >= 0:
-            yield _problem(words, at, "'《' marks a reading, which belongs to the Japanese page")
+            yield problem_in(words, slip.offset, slip.message)
 
 
 def no_words_are_left_to_write(book: Book) -> Iterator[Problem]:
     """`make new` marks what is still to be written."""
     for words in walk_book(book):
         if words.text.startswith(TO_WRITE):
-            yield _problem(words, 0, f"is still to be written{words.text.removeprefix(TO_WRITE)}")
+            yield problem_in(words, 0, f"is still to be written{words.text.removeprefix(TO_WRITE)}")
 
 
 def _is_bad_example(words: Words) -> bool:
     return type(words.owner).__name__ == "Pitfall" and words.field == "avoid"
 
 
-def _paragraphs(words: Words) -> Iterator[tuple[int, str]]:
-    if not words.is_prose:
-        yield 0, words.text
-        return
-    at = 0
-    for line in CODE.sub(_blanked, words.text).split("\n"):
-        yield at, line
-        at += len(line) + 1
-
-
-def _try_plain(text: str) -> str:
-    return without_markup(CODE.sub("", text))
-
-
-def _blanked(found: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", found[0])
-
-
-def _problem(words: Words, offset: int, message: str) -> Problem:
-    place = words.page.place(*words.loc)
-    lines = words.text.count("\n", 0, max(offset, 0))
-    below = 1 if "\n" in words.text and not words.is_prose else 0
-    return Problem(place.path, place.line + lines + below, place.field, message)
+def _without_heading_ids(words: Words) -> str:
+    text = without_code(words.text)
+    return HEADING_ID.sub(lambda found: found[1] + " " * len(found[2]), text) if words.is_prose else text

@@ -7,13 +7,14 @@ from .phrasebook import (
     Silences, Term,
 )  # fmt: skip
 from .calendar import Calendar
-from .place import Coverage, Home, Plain, Section, Stage
+from .place import Call, Coverage, Home, Plain, Section, Stage
 from .play import Branch, Play, Step, Tick
 from .registry import Blank, Figure, Outcome, Owner, Point, Source
 from .training import Choice, Item, Question, Training
 
 KINDS: dict[str, type[Noun]] = {
     "cadence": Cadence,
+    "call": Call,
     "coverage": Coverage,
     "cushions": Cushions,
     "glossary": Glossary,

@@ -23,6 +23,14 @@ class Home(Entry):
     """What must never be done."""
 
 
+class Call(Entry):
+    """On the call: from the sentence just heard to the words to say. Made from the scripts and the phrases."""
+
+    kind: Literal["call"]
+    title: Text
+    summary: Text
+
+
 class Stage(Entry):
     """Where in the work a play belongs: a folder and a part of the navigation."""
 

@@ -65,7 +65,7 @@ class Point(Noun):
 
     id: str = Field(pattern=r"^[A-C]{1,2}[0-9]+$")
     kind: Literal["do", "avoid", "mindset", "fact", "dissent"]
-    text: PlainString
+    text: Text
 
 
 Synonyms = Variants

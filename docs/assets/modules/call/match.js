@@ -1,4 +1,5 @@
-// Finds phrases by any part of them: English, kanji, kana or romaji. Plain matching, until the search engine is there.
+// Finds phrases by any part of them: English, kanji, kana or romaji. Plain matching answers at once, also before the
+// search engine has come over the network; the engine knows synonyms, typos and questions as well.
 const LIMIT = 12;
 const MACRONS = { ā: "a", ī: "i", ū: "u", ē: "e", ō: "o" };
 const indexes = new WeakMap();
@@ -14,6 +15,17 @@ export function findPhrases(data, query, limit = LIMIT) {
     .sort((one, other) => other.score - one.score)
     .slice(0, limit)
     .map((found) => found.id);
+}
+
+/** The same, asked of the search engine; nothing where it cannot be had. */
+export async function askEngine(data, query, limit = LIMIT) {
+  try {
+    const { search } = await import("../search/client.js");
+    const found = await search(query, { kinds: ["phrase"], limit });
+    return found.map(({ url }) => url.split("#")[1]).filter((id) => Object.hasOwn(data.phrases, id));
+  } catch {
+    return [];
+  }
 }
 
 function build(data) {

@@ -1,6 +1,6 @@
 import { element } from "./element.js";
 import { utterance } from "./spoken.js";
-import { findPhrases } from "./match.js";
+import { askEngine, findPhrases } from "./match.js";
 
 let count = 0;
 
@@ -37,6 +37,9 @@ export class TheySaid extends HTMLElement {
       } else if (event.key === "ArrowDown") {
         event.preventDefault();
         this.found.querySelector("a")?.focus();
+      } else if (event.key === "Escape" && !event.isComposing && this.closest("dialog")) {
+        event.preventDefault(); // A search field would only empty itself.
+        this.closest("dialog").close();
       }
     });
     this.found.addEventListener("keydown", (event) => this.walk(event));
@@ -50,12 +53,22 @@ export class TheySaid extends HTMLElement {
     (links[links.indexOf(document.activeElement) + step] ?? this.input).focus();
   }
 
-  list() {
-    const { words, phrases } = this.data;
+  async list() {
     const query = this.input.value.trim();
-    const ids = query ? findPhrases(this.data, query) : this.first;
+    if (!query) return this.render(query, this.first);
+    this.render(query, findPhrases(this.data, query));
+    const better = await askEngine(this.data, query);
+    // Too late when more was typed, or when somebody is walking through the list.
+    const wanted = query === this.input.value.trim() && !this.found.contains(document.activeElement);
+    if (better.length && wanted) this.render(query, better);
+  }
+
+  /** Lists phrases; those that the script expects now come first. */
+  render(query, ids) {
+    const { words, phrases } = this.data;
+    const ordered = [...ids].sort((one, other) => this.first.includes(other) - this.first.includes(one));
     this.count.textContent = query ? words.phrases_found.replace("{n}", ids.length) : "";
-    this.found.replaceChildren(...ids.map((id) => this.row(id, phrases[id])));
+    this.found.replaceChildren(...ordered.map((id) => this.row(id, phrases[id])));
     if (query && !ids.length) this.found.append(element("li", { class: "none" }, words.no_phrase_found));
   }
 

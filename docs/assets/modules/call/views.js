@@ -6,6 +6,8 @@ import "./hour-note.js";
 import { nodesOf, utterance } from "./spoken.js";
 
 const KEYS = 9;
+/** Sizes of type, each with the most characters of Japanese that it is for. */
+const SIZES = [["large", 24], ["medium", 52], ["small", Infinity]];
 
 /** What to say now, how, and what they may answer. */
 export function stepView(data, place, act) {
@@ -18,7 +20,7 @@ export function stepView(data, place, act) {
     header(data, place, act),
     element("div", { class: "call-now" },
       element("h2", { class: "call-title", tabindex: "-1" }, nodesOf(step.title, language, data.blanks)),
-      element("div", { class: `call-lines lines-${Math.min(said.length, 3)}` }, said.map((words) => ourLine(words, data))),
+      ourLines(said, data),
       step.cue && element("p", { class: "cue" }, element("span", { class: "label" }, words.cue), " ", nodesOf(step.cue, language, data.blanks)),
     ),
     element("div", { class: "call-next" },
@@ -36,7 +38,7 @@ export function phraseView(data, { phrase }, current, act) {
   const replies = entry.reply ? [{ say: entry.reply, spoken: entry.spoken }] : (entry.lines ?? []).map((line) => ({ ...data.lines[line], line }));
   const mark = element("p", {}, element("span", { class: `stop-mark stop-${entry.stop}` }, words[`stop_${entry.stop}`]));
   const rule = stops && element("div", { class: "call-stop-rule" }, mark, element("p", {}, words.stop_rule), element("p", {}, nodesOf(entry.respond, language, blanks)));
-  const reply = element("div", { class: "call-now" }, element("p", { class: "label" }, words.reply), element("div", { class: "call-lines lines-2" }, replies.map((words) => ourLine(words, data))));
+  const reply = element("div", { class: "call-now" }, element("p", { class: "label" }, words.reply), ourLines(replies, data));
   return [
     header(data, null, act),
     element("div", { class: "call-heard" }, element("p", { class: "label" }, words.heard), element("h2", { class: "call-title utterance they", tabindex: "-1" }, utterance(entry, data, "span")), stops ? "" : mark),
@@ -101,6 +103,13 @@ function header(data, place, act) {
   const hour = element("hour-note");
   hour.show(data);
   return element("div", { class: "call-top" }, where, hour);
+}
+
+/** The lines in type as large as their length allows: the answers have to stay on a phone's screen. */
+function ourLines(said, data) {
+  const signs = said.reduce((sum, { say: [ja] }) => sum + ja.replace(/｜|《[^》]*》/g, "").length, 0);
+  const [size] = SIZES.find(([, most]) => signs <= most);
+  return element("div", { class: `call-lines ${size}` }, said.map((words) => ourLine(words, data)));
 }
 
 function ourLine(words, data) {

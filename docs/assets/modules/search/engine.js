@@ -12,7 +12,7 @@ const MOST_RESULTS = 20;
 const LOOKED_AT = 60;
 const WEAK = 0.15;
 // Less than this is a word in passing, not an answer.
-const LEAST_SCORE = 1.9;
+const LEAST_SCORE = 2;
 const SAYS_IT = 1.7;
 const HOLDS_IT = 1.35;
 

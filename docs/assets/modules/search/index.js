@@ -1,14 +1,13 @@
 // The table of tokens, made from the texts when the index arrives: which record holds which token, and how strongly.
 
-import { foldLongVowels, normalise } from "./normalise.js";
-import { latinTokens, runs, isLatin, kanaOf, stem, tokens } from "./tokens.js";
+import { normalise } from "./normalise.js";
+import { isLatin, kanaOf, latinTokens, runs, tokens } from "./tokens.js";
 
 // How much a token tells about a record, by where it stands.
-const WEIGHT = { title: 4, id: 3.5, name: 3, teaser: 1.6, bag: 0.7, phrase: 1.3, line: 0.4 };
-// A reading is a guess of the dictionary, so it counts a little less than what is written.
+const WEIGHT = { title: 4, id: 3.5, name: 3, teaser: 2, head: 1.1, bag: 0.6, phrase: 1, answered: 1.6, line: 0.3 };
 const LONG_TITLE = 12;
 const MANY_CARDS = 15;
-const FIELD = { kind: 0, url: 1, en: 2, ja: 3, teaser: 4, names: 5, bag: 6, uses: 7, reply: 8, own: 9, romaji: 10 };
+const FIELD = { kind: 0, url: 1, en: 2, ja: 3, teaser: 4, names: 5, bag: 6, uses: 7, reply: 8, own: 9, romaji: 10, answers: 11 };
 
 export class Index {
   constructor(data) {
@@ -38,9 +37,15 @@ export class Index {
     const get = (field) => values[FIELD[field]] || "";
     const names = get("names") ? get("names").split("|") : [];
     return {
-      kind: this.kinds[values[0]], url: this.data.root + get("url"), en: get("en"), ja: get("ja"), teaser: get("teaser"),
-      names, bag: get("bag"), uses: get("uses") || [], reply: get("reply") || [], own: get("own"), romaji: get("romaji"),
+      kind: this.kinds[values[0]], url: this.data.root + this.#url(get("url")), en: get("en"), ja: get("ja"), teaser: get("teaser"),
+      names, bag: get("bag"), uses: get("uses") || [], reply: get("reply") || [], own: get("own"), romaji: get("romaji"), answers: get("answers") || [],
     };
+  }
+
+  /** A card's address is written as the record of its page and its id: 12#not-at-desk. */
+  #url(short) {
+    const [page, id] = short.split("#");
+    return id ? `${this.data.records[Number(page)][FIELD.url]}#${id}` : short;
   }
 
   #add(record, at) {
@@ -50,8 +55,11 @@ export class Index {
     for (const name of record.names) put(name, WEIGHT.name * shortness(name), true);
     if (!record.url.includes("#")) put(idOf(record.url), WEIGHT.id, true);
     put(record.teaser, WEIGHT.teaser, false);
-    put(record.bag, WEIGHT.bag, false);
+    const [heads, body] = record.bag.split("|");
+    put(heads, WEIGHT.head, false);
+    put(body, WEIGHT.bag, false);
     for (const used of record.uses) this.#borrow(held, used, record);
+    for (const heard of record.answers) this.#lend(held, this.records[heard], WEIGHT.answered / Math.sqrt(1 + record.answers.length / MANY_CARDS));
     for (const [token, weight] of held) {
       const list = this.postings.get(token);
       if (list) list.push(at, weight);
@@ -64,6 +72,10 @@ export class Index {
     const card = this.records[used];
     const share = 1 / Math.sqrt(this.usedBy.get(used).length) / (0.5 + (0.5 * user.uses.length) / MANY_CARDS);
     const weight = (card.kind === "phrase" ? WEIGHT.phrase : WEIGHT.line) * share;
+    this.#lend(held, card, weight);
+  }
+
+  #lend(held, card, weight) {
     for (const [token, shortness] of this.#cardTokens(card)) keep(held, token, weight * shortness);
   }
 
@@ -159,5 +171,3 @@ function readLexicon(text) {
   }
   return lexicon;
 }
-
-export { foldLongVowels, stem };

@@ -19,10 +19,10 @@ const SMALL_SAYINGS =
   /と?(?:言|い)われ(?:ました|たら|たとき|た|て|る)?|と?聞かれ(?:たら|た|る)?|ど(?:う)?(?:したら|すれば|する|やって|し)(?:いい|よい)?(?:ので?すか|のか|か)?|(?:いい|よい)(?:ので?すか|のか)|[てで]しま(?:った|う)?|するには|場合|方法|(?:です|ます)か|とは|について|なぜ|何を/g;
 const PRONOUNS = new Set("me us him her them it you they i we she he".split(" "));
 const bare = new Map();
-const SMALL_PAIR = 0.3;
+const SMALL_PAIR = 0.4;
 const NAMED = 0.6;
 const SMALL_WORD = 0.18;
-const SYNONYM = 0.72;
+const SYNONYM = 0.82;
 const HALF_TYPED = 0.8;
 const SLIP = 0.85;
 const LIKELY_KANA = 0.75;
@@ -52,11 +52,11 @@ class Reader {
       const isLast = stillTyping && at === found.length - 1;
       if (isLatin(run.text)) latin.push({ ...run, isLast });
       if (!isLatin(run.text) || at === found.length - 1) this.#latin(latin.splice(0), found);
-      if (!isLatin(run.text)) this.#japanese(run, isLast, found[at + 1]);
+      if (!isLatin(run.text)) this.#japanese(run, found[at + 1]);
     });
   }
 
-  #japanese(run, isLast, next) {
+  #japanese(run, next) {
     const tail = next && isLatin(next.text) && next.start === run.start + run.text.length && next.text.length < 3 ? next.text : "";
     pairs(run.text, run.start, (token, start, end) => {
       const single = token.length === 1;
@@ -138,7 +138,9 @@ class Reader {
     this.kana += kana;
   }
 
+  /** How much of it the book says, or a synonym. */
   #kanaShare(kana) {
+    if (this.index.groups.some((group) => group.forms.some(({ form }) => form === kana))) return 1;
     let [found, all] = [0, 0];
     pairs(kana, 0, (token) => {
       all += 1;
@@ -319,20 +321,33 @@ function slotsOf(form, haystacks) {
 
 /** The other words of a group, each as its own slots. */
 function alternatives(group, form) {
-  group.slots ??= group.forms.map((other) => ({ form: other.form, slots: plainSlots(other.text) }));
+  group.slots ??= differentTexts(group.forms).map((other) => ({ form: other.form, slots: plainSlots(other.text) }));
   return group.slots.filter((other) => other.form !== form && other.slots.length).map(({ slots }) => ({ slots, weight: SYNONYM }));
+}
+
+/** A word and its reading are two forms with one text. */
+function differentTexts(forms) {
+  return [...new Map(forms.map((form) => [form.text, form])).values()];
 }
 
 function plainSlots(text) {
   const slots = [];
+  const hasKanji = [...text].some(isKanji);
   const take = (token, start, end) => {
-    if (end - start <= 2 || isLatin(token)) slots.push({ options: [[token, 1]], share: SMALL_WORDS.has(token) ? SMALL_WORD : 1 });
+    const isSmallPair = hasKanji && !isLatin(token) && ![...token].some(isKanji);
+    const share = SMALL_WORDS.has(token) ? SMALL_WORD : isSmallPair ? SMALL_PAIR : 1;
+    if (end - start <= 2 || isLatin(token)) slots.push({ options: [[token, 1]], share });
   };
   for (const run of runs(text)) {
     if (isLatin(run.text)) latinTokens(run.text, run.start, take);
     else pairs(run.text, run.start, take);
   }
-  return slots;
+  return slots.length > 1 && slots.every((slot) => isLatin(slot.options[0][0])) ? neighbours(slots) : slots;
+}
+
+/** Several English words mean what they mean together only: "I am afraid" is not "afraid of the phone". */
+function neighbours(slots) {
+  return slots.slice(1).map((slot, at) => ({ options: [[`${slots[at].options[0][0]} ${slot.options[0][0]}`, 1]], share: 1 }));
 }
 
 function starts(postings) {

@@ -2,14 +2,14 @@
 
 import { isLatin } from "./tokens.js";
 
-const SATURATION = 1.6;
-const HALF = 0.5;
+const SATURATION = 2.5;
+const MOST_OF_IT = 0.7;
 const STRADDLING = 0.4;
 // Beyond this, being rarer says more about the book than about the question.
 const MOST_RARE = 4;
 // An answer that knows less than this share of what was asked is none.
-export const LEAST_COVERAGE = 0.36;
-const KIND = { play: 1, rule: 1, phrase: 0.8, line: 0.6, message: 0.52, cadence: 0.52, term: 0.45, pitfall: 0.6, cushion: 0.5, silence: 0.5, page: 0.5 };
+export const LEAST_COVERAGE = 0.33;
+const KIND = { play: 1, rule: 1, phrase: 0.72, line: 0.5, message: 0.52, cadence: 0.52, term: 0.45, pitfall: 0.6, cushion: 0.5, silence: 0.5, page: 0.5 };
 
 /** For each record a score, and the share of the query that it covers. */
 export function scoresOf(query, index) {
@@ -20,7 +20,7 @@ export function scoresOf(query, index) {
     const own = sumOf(group.own, index, pool);
     asked += own.importance;
     for (const other of group.others) {
-      const found = sumOf(other.slots, index, pool);
+      const found = sumOf(other.slots, index, pool, 1);
       raise(own, found, other.weight);
       pool.give(found);
     }
@@ -28,7 +28,7 @@ export function scoresOf(query, index) {
     pool.give(own);
   }
   for (const extra of query.extras) {
-    const found = sumOf([extra], index, pool, false);
+    const found = sumOf([extra], index, pool, 0);
     add(total, { score: found.score, covered: pool.nothing });
     pool.give(found);
   }
@@ -60,17 +60,18 @@ function raise(own, other, weight) {
   const scale = (weight * own.importance) / other.importance;
   for (let at = 0; at < own.score.length; at += 1) {
     const share = other.covered[at] / other.importance;
-    if (share < HALF) continue;
+    if (share < MOST_OF_IT) continue;
     own.score[at] = Math.max(own.score[at], other.score[at] * scale * share);
     own.covered[at] = Math.max(own.covered[at], own.importance * share * (0.5 + weight / 2));
   }
 }
 
-function sumOf(slots, index, pool, countsMissing = true) {
+/** `missing` says how much a pair of signs counts that the book does not have. */
+function sumOf(slots, index, pool, missing = STRADDLING) {
   const sum = { ...pool.take(), importance: 0 };
   for (const slot of slots) {
     const found = bestOf(slot, index, pool);
-    const worth = slot.share * (found ? rarity(found.holders.length, pool.size) : countsMissing ? unknown(slot, pool.size) : 0);
+    const worth = slot.share * (found ? rarity(found.holders.length, pool.size) : unknown(slot, missing, pool.size));
     sum.importance += worth;
     if (!found) continue;
     for (const at of found.holders) {
@@ -101,8 +102,8 @@ function bestOf(slot, index, pool) {
 }
 
 /** Two signs that never stand together are mostly the end of one word and the start of the next. */
-function unknown(slot, size) {
-  return rarity(0, size) * (isLatin(slot.options[0]?.[0] ?? "") ? 1 : STRADDLING);
+function unknown(slot, missing, size) {
+  return rarity(0, size) * (missing && isLatin(slot.options[0]?.[0] ?? "") ? 1 : missing);
 }
 
 function rarity(holders, size) {

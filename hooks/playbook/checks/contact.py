@@ -1,0 +1,34 @@
+"""Rules on messages and trainings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..book import Book
+from ..problem import Problem, did_you_mean
+
+WITH_SUBJECT = frozenset({"email", "fax", "form"})
+
+
+def every_message_has_its_parts(book: Book) -> Iterator[Problem]:
+    """An email, a fax and a form have a subject; a letter has none."""
+    for page in book.messages.values():
+        channel, subject = page.entry.channel, page.entry.subject
+        if channel in WITH_SUBJECT and not subject:
+            yield page.problem(f"a message by {channel} has a subject; write 'subject'", "channel")
+        if channel == "letter" and subject:
+            yield page.problem("a letter has no subject; delete it in both languages", "subject")
+
+
+def every_training_is_whole(book: Book) -> Iterator[Problem]:
+    """Each item is a play or an exercise; each question's answer is one of its choices."""
+    for page in book.of_kind("training").values():
+        for at, item in enumerate(page.entry.items):
+            if bool(item.play) == bool(item.exercise):
+                found = "both" if item.play else "neither"
+                yield page.problem(f"an item has either 'play' or 'exercise'; found {found}", "items", at)
+        for at, question in enumerate(page.entry.questions):
+            choices = [choice.id for choice in question.choices]
+            if question.answer not in choices:
+                message = f"there is no choice '{question.answer}'{did_you_mean(question.answer, choices)}"
+                yield page.problem(message, "questions", at, "answer")

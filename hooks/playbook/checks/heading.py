@@ -1,0 +1,84 @@
+"""Rules on headings and anchors: the same in both languages, each once on its page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..book import Book
+from ..headings import CODE_BLOCK, LAYOUT, own_anchors, prose_headings
+from ..page import Page
+from ..pairing import NOT_WRITTEN
+from ..problem import Problem
+
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+NOT_A_HEADING = re.compile(r"(?m)^#{1,6}(?=[^#\s])|^#{7,}|^ *(?:[-*+>]|\d+\.) +#+|(?<=\S\n)(?:=+|-+) *$")
+"""What Python-Markdown takes for a heading, though it is none of ours: no space after #, in a list, = or - below."""
+
+
+def every_heading_has_the_same_id_in_both_languages(book: Book) -> Iterator[Problem]:
+    """Headings of the prose carry {#ids}, the same in both languages and in the same order."""
+    for page in book.pages.values():
+        if not page.entry.prose or NOT_WRITTEN in (page.entry.prose.en, page.entry.prose.ja):
+            continue
+        ids = {}
+        for language in ("en", "ja"):
+            headings = list(prose_headings(page.entry.prose[language]))
+            ids[language] = [id for _, _, id, _ in headings if id]
+            yield from _heading_problems(page, language, headings)
+        if ids["en"] != ids["ja"]:
+            message = f"its headings have the ids {_row(ids['ja'])}, but those of the English page have {_row(ids['en'])}"
+            yield page.problem(f"{message}; make them the same", "prose", "ja")
+
+
+def no_line_becomes_a_heading_by_chance(book: Book) -> Iterator[Problem]:
+    """A line such as `#1 …`, or one with --- below it, would become a heading without an id."""
+    for page in book.pages.values():
+        for language in ("en", "ja") if page.entry.prose else ():
+            prose = CODE_BLOCK.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), page.entry.prose[language])
+            for found in NOT_A_HEADING.finditer(prose):
+                place = page.place("prose", language)
+                line = place.line + prose.count("\n", 0, found.start())
+                message = f"'{found[0].strip()[:3]}' makes a heading here; write '### Heading {{#id}}' on a line of its own, or change the sign"
+                yield Problem(place.path, line, "", message)
+
+
+def every_anchor_stands_once(book: Book) -> Iterator[Problem]:
+    """No step, tick or card has the anchor of another, or of a part of the page."""
+    for page in book.pages.values():
+        seen: dict[str, object] = dict.fromkeys(LAYOUT)
+        for id, loc in own_anchors(page):
+            item = getattr(page.entry, str(loc[0]))[loc[1]]
+            if id in seen and seen[id] != getattr(item, "id", id):  # two items with one id are reported elsewhere
+                yield page.problem(f"its anchor '#{id}' is taken on this page; choose another id", *loc)
+            seen.setdefault(id, getattr(item, "id", id))
+
+
+def _heading_problems(page: Page, language: str, headings: list[tuple[int, str, str | None, int]]) -> Iterator[Problem]:
+    place = page.place("prose", language)
+    taken = LAYOUT | {id for id, _ in own_anchors(page)}
+    for level, text, id, line in headings:
+        wrong = _wrong_level(page, level, text) or _wrong_id(id, text, taken)
+        taken |= {id or ""}
+        if wrong:
+            yield Problem(place.path, place.line + line, "", wrong)
+
+
+def _wrong_level(page: Page, level: int, text: str) -> str:
+    if level < 3 and page.kind == "play":
+        return f"'{text}' must be a heading of the third level (###); the page has the others"
+    if level == 1:
+        return f"'{text}' must be a heading of the second level (##); the page's title is the first"
+    return ""
+
+
+def _wrong_id(id: str | None, text: str, taken: frozenset[str]) -> str:
+    if not id:
+        return f"'{text}' has no id; add one such as {{#what-to-avoid}}, the same in both languages"
+    if not ID.fullmatch(id):
+        return f"'{id}' is not an id; write lower-case words joined by hyphens"
+    return f"'{id}' is taken on this page; choose another id" if id in taken else ""
+
+
+def _row(ids: list[str]) -> str:
+    return ", ".join(ids) or "none"

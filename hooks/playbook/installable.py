@@ -1,0 +1,44 @@
+"""The web app manifests, one for each language, so that the playbook can stand on a phone's home screen."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from .model import LANGUAGES
+from .words import Words
+
+FILE = "manifest.webmanifest"
+ROOT = {"en": "./", "ja": "../"}
+"""The site's root as seen from each manifest."""
+PAPER = "#fbfaf6"
+"""The light page's colour (--paper)."""
+ICONS = (("icon-192.png", "192x192", "any"), ("icon-512.png", "512x512", "any"), ("icon-maskable.png", "512x512", "maskable"))
+
+
+def write_manifests(words: Words, site: Path) -> None:
+    """Writes both manifests below the folder `site`, each at the root of its language."""
+    for language in LANGUAGES:
+        file = site / ("" if language == "en" else language) / FILE
+        file.write_text(json.dumps(manifest(words, language), ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
+def manifest(words: Words, language: str) -> dict[str, Any]:
+    """What an installed playbook is called, where it starts, and how it looks."""
+    root = ROOT[language]
+    return {
+        "name": words("site_name", language),
+        "short_name": words("app_short_name", language),
+        "description": words("site_description", language),
+        "lang": language,
+        "start_url": "call/",
+        "scope": root,
+        "display": "standalone",
+        "theme_color": PAPER,
+        "background_color": PAPER,
+        "icons": [
+            {"src": f"{root}assets/images/{name}", "sizes": sizes, "type": "image/png", "purpose": purpose}
+            for name, sizes, purpose in ICONS
+        ],
+    }

@@ -1,0 +1,98 @@
+"""A page of the book, and the cards on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from .model import Play
+from .written import Written
+
+
+@dataclass(frozen=True)
+class Page(Written):
+    """One page: its two files as one entry."""
+
+    path: str
+    """Where it is below `docs/<language>/`, without `.md`: `reception/not-at-desk`, `index`."""
+
+    @property
+    def url(self) -> str:
+        """Its address below the language's root: `reception/not-at-desk/`, or empty for home."""
+        folder = self.path.removesuffix("index")
+        return folder if folder == "" or folder.endswith("/") else f"{folder}/"
+
+    @property
+    def folder(self) -> str:
+        """The first part of the path: the stage of a play."""
+        return self.path.partition("/")[0] if "/" in self.path else ""
+
+    @property
+    def is_index(self) -> bool:
+        """Whether it is the first page of its folder (or of the site)."""
+        return self.path == "index" or self.path.endswith("/index")
+
+    @property
+    def kind(self) -> str:
+        return getattr(self.entry, "kind", "plain")
+
+    @property
+    def id(self) -> str:
+        return getattr(self.entry, "id", self.path.removesuffix("/index").rpartition("/")[2])
+
+    @property
+    def name(self) -> str:
+        return f"{self.kind}/{self.id}"
+
+    @property
+    def unit(self) -> str:
+        return self.path
+
+    @property
+    def title(self) -> Any:
+        """The question of a play, the title of any other page, in both languages."""
+        return self.entry.question if isinstance(self.entry, Play) else self.entry.title
+
+
+@dataclass(frozen=True)
+class Card:
+    """A phrase, line, term … with the page that holds it; its id is its anchor there."""
+
+    page: Page
+    field: str
+    at: int
+    entry: Any
+
+    @property
+    def kind(self) -> str:
+        return CARD_KINDS[self.field]
+
+    @property
+    def url(self) -> str:
+        return f"{self.page.url}#{self.entry.id}"
+
+    @property
+    def loc(self) -> tuple[str, int]:
+        return self.field, self.at
+
+
+CARD_KINDS = {
+    "phrases": "phrase",
+    "lines": "line",
+    "pitfalls": "pitfall",
+    "cushions": "cushion",
+    "silences": "silence",
+    "terms": "term",
+}
+"""The fields that hold cards, with the kind of each card."""
+CARD_FIELDS = {"glossary": "terms"} | {name: name for name in CARD_KINDS if name != "terms"}
+"""The kinds of page that hold cards, with the field that holds them."""
+
+
+def cards_in(pages: Iterable[Page]) -> Iterator[Card]:
+    """Every card of the pages, in order, also where two share an id."""
+    for page in pages:
+        name = CARD_FIELDS.get(page.kind, "")
+        for at, entry in enumerate(getattr(page.entry, name, ())):
+            yield Card(page, name, at, entry)
