@@ -56,8 +56,10 @@ class Edition {
 
   /** The groups that a page needs: what all pages share, its language's core, and the pages that it stands among. */
   groupsOf(path) {
-    const [language] = Object.keys(this.groups).filter((name) => path in this.groups[name] && name !== SHARED);
-    return language ? [SHARED, language.split("/")[0], language] : [SHARED];
+    const own = Object.keys(this.groups).find((name) => name !== SHARED && path in this.groups[name]);
+    if (!own) return [SHARED];
+    const core = own.split("/")[0];
+    return [SHARED, core, own === core ? `${core}/pages` : own];
   }
 
   /** The groups of which anything is kept. */

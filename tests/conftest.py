@@ -84,3 +84,15 @@ def build(folder: Path, url: str, root: Path = ROOT) -> subprocess.CompletedProc
     result = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True)
     assert result.returncode == 0, result.stdout + result.stderr
     return result
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--write-cases", action="store_true", help="write anew what the cases expect; then read the difference in git"
+    )
+
+
+@pytest.fixture(scope="session")
+def write_cases(request: pytest.FixtureRequest) -> bool:
+    """Whether the cases learn what is so now, instead of saying what should be."""
+    return request.config.getoption("--write-cases")

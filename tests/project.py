@@ -1,0 +1,138 @@
+"""A small valid book (tests/cases/book) in memory: the tests change a file of it and look what happens."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from pathlib import Path
+
+import yaml
+from markdown import Markdown
+
+from playbook.book import Book, assemble
+from playbook.checks import problems_of
+from playbook.lock import LOCK, read_lock
+from playbook.prose import Prose
+from playbook.registries import read_registries
+from playbook.render import Renderer
+from playbook.source import Source, read_source
+
+ROOT = Path(__file__).parent.parent
+CASES = ROOT / "tests" / "cases"
+BOOK = CASES / "book"
+TEMPLATES = ROOT / "overrides" / "playbook"
+PLAY = "reception/not-at-desk.md"
+cached_source = lru_cache(maxsize=5_000)(read_source)
+
+
+@dataclass
+class Project:
+    """The files of a project: those of a folder, with changes on top."""
+
+    base: Path = BOOK
+    changed: dict[str, bytes | None] = field(default_factory=dict)
+
+    def bytes_of(self, path: str) -> bytes:
+        """What the file at `path` holds now."""
+        held = self.changed[path] if path in self.changed else (self.base / path).read_bytes()
+        assert held is not None, f"{path} is deleted"
+        return held
+
+    def write(self, path: str, text: str | bytes | None) -> Project:
+        """Puts a file there, or takes it away."""
+        self.changed[path] = text.encode() if isinstance(text, str) else text
+        return self
+
+    def replace(self, path: str, old: str, new: str) -> Project:
+        """Changes a text that stands exactly once in the file."""
+        text = self.bytes_of(path).decode()
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
+        return self.write(path, text.replace(old, new))
+
+    def book(self, folder: Path | None = None) -> Book:
+        """The book of these files; `folder` takes the registries where those are changed."""
+        data = {path: text for path, text in self.changed.items() if path.startswith("docs/data/")}
+        if data:
+            assert folder is not None, "a changed registry wants a folder"
+            self.save(folder, "docs/data")
+        root = folder if data and folder else self.base
+        registries, problems = _registries(root)
+        lock, wrong = read_lock(root)
+        return assemble(self._sources(), registries, lock, [*problems, *wrong])
+
+    def problems(self, folder: Path | None = None) -> list[str]:
+        """Every problem, as it is printed."""
+        return [str(problem) for problem in problems_of(self.book(folder))]
+
+    def save(self, folder: Path, below: str = "docs") -> Path:
+        """Writes the files below a folder of the project; gives the project's root."""
+        shutil.copytree(self.base / below, folder / below, dirs_exist_ok=True)
+        for path, text in self.changed.items():
+            if path.startswith(below):
+                file = folder / path
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.unlink(missing_ok=True)
+                if text is not None:
+                    file.write_bytes(text)
+        return folder
+
+    def _sources(self) -> dict[str, dict[str, Source]]:
+        files = {path: data for path, data in (_files(self.base) | self.changed).items() if data is not None}
+        pairs: dict[str, dict[str, Source]] = {}
+        for path, data in sorted(files.items()):
+            language, _, page = path.removeprefix("docs/").removesuffix(".md").partition("/")
+            if language in ("en", "ja"):
+                pairs.setdefault(page, {})[language] = cached_source(data, path)
+        return pairs
+
+
+@cache
+def _files(root: Path) -> Mapping[str, bytes]:
+    return {file.relative_to(root).as_posix(): file.read_bytes() for file in (root / "docs").rglob("*.md")}
+
+
+def _registries(root: Path) -> tuple:
+    return _kept_registries(root) if root.is_relative_to(CASES) else read_registries(root)
+
+
+_kept_registries = cache(read_registries)
+
+
+class Site:
+    """The pages of a book as MkDocs would render them, with the Markdown extensions of mkdocs.yml, without MkDocs."""
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self.renderer = Renderer(book, TEMPLATES, "https://example.com/repository")
+        self.prose = Prose(book.registries.blanks)
+        names, settings = _extensions()
+        self.markdown = Markdown(extensions=[*names, self.prose], extension_configs=settings)
+
+    def html(self, path: str, language: str) -> str:
+        """The content of one page."""
+        page = self.book.pages[path]
+        self.prose.language = language
+        self.markdown.reset()
+        return self.renderer.fill(self.markdown.convert(self.renderer.markdown(page, language)), page, language)
+
+    def pages(self) -> Iterator[tuple[str, str, str]]:
+        """Every page in both languages: path, language, HTML."""
+        for path in self.book.pages:
+            for language in ("en", "ja"):
+                yield path, language, self.html(path, language)
+
+
+@cache
+def _extensions() -> tuple[list[str], dict[str, dict]]:
+    loader = type("Loader", (yaml.SafeLoader,), {})
+    loader.add_multi_constructor("!", lambda loader, suffix, node: None)
+    listed = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), loader)["markdown_extensions"]
+    settings = {name: {} for name in ("toc", "tables", "fenced_code")}  # MkDocs has these by itself
+    for extension in listed:
+        settings |= extension if isinstance(extension, dict) else {extension: {}}
+    return list(settings), settings
+
+
+__all__ = ["BOOK", "CASES", "LOCK", "PLAY", "ROOT", "TEMPLATES", "Project", "Site"]

@@ -1,0 +1,264 @@
+"""Script injection through every text field of every kind: reported where it should be, and harmless all the same."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from project import TEMPLATES, Project, Site
+
+from playbook.address import is_safe
+from playbook.book import Book
+from playbook.checks import problems_of
+from playbook.export import short_links, write_short_links
+from playbook.model import KINDS, Noun, Plain, Text, Utterance, Variants
+from playbook.navigation import navigation
+from playbook.walk import Words, walk
+from playbook.written import Loc, Written
+
+PAYLOADS = {
+    "<script>alert(1)</script>": "'<script>' is HTML; write Markdown, or put it in `code`",
+    "<img src=x onerror=alert(1)>": "'<img src=x onerror=alert(1)>' is HTML; write Markdown, or put it in `code`",
+    '"><svg onload=alert(1)>': "'<svg onload=alert(1)>' is HTML; write Markdown, or put it in `code`",
+    "'><iframe srcdoc=x>": "'<iframe srcdoc=x>' is HTML; write Markdown, or put it in `code`",
+    "</script>": "'</script>' is HTML; write Markdown, or put it in `code`",
+    "{onclick=alert(1)}": "'{onclick=alert(1)}' is not a blank of docs/data/blanks.yml; add it there, or write the text without { and }",
+    "{: onclick=alert(1) }": "'{: onclick=alert(1) }' is not a blank of docs/data/blanks.yml; add it there, or write the text without { and }",
+    "{{ 7*7 }}": "'{ 7*7 }' is not a blank of docs/data/blanks.yml; add it there, or write the text without { and }",
+    "{% raw %}": "'{% raw %}' is not a blank of docs/data/blanks.yml; add it there, or write the text without { and }",
+    "[x](javascript:alert(1))": "'javascript:alert(1)' is not allowed; a link is http, https, mailto, tel or a file of the site",
+    "[x](JaVaScRiPt:alert(1))": "'JaVaScRiPt:alert(1)' is not allowed; a link is http, https, mailto, tel or a file of the site",
+    "[x](&#106;avascript:alert(1))": "'javascript:alert(1)' is not allowed; a link is http, https, mailto, tel or a file of the site",
+    "[x](java&Tab;script:alert(1))": "'java\tscript:alert(1)' is not allowed; a link is http, https, mailto, tel or a file of the site",
+    "[x](javascript\\:alert(1))": "'javascript:alert(1)' is not allowed; a link is http, https, mailto, tel or a file of the site",
+    "[x](<javascript:alert(1)>)": "'javascript:alert(1)' is not allowed; a link is http, https, mailto, tel or a file of the site",
+    "[x](data:text/html;base64,PHNjcmlwdD4=)": "'data:text/html;base64,PHNjcmlwdD4=' is not allowed; a link is http, https, mailto, tel or a file of the site",
+    "[x](vbscript:x)": "'vbscript:x' is not allowed; a link is http, https, mailto, tel or a file of the site",
+    "![x](https://evil.example/x.png)": "'![' shows an image; pages have words only (for a link, put a space after !)",
+    "&lt;script&gt;alert(1)&lt;/script&gt;": "",
+    "&quot; onmouseover=&quot;alert(1)": "",
+    "]]>": "",
+    '[x](about.md "\\" onclick=\\"alert(1)")': "",
+    '" onfocus="alert(1)" autofocus="': "",
+}
+"""What somebody may try, with the sentence that reports it in Markdown, or nothing where it is only text."""
+MARKDOWN_ONLY = ("[x](", "![x](")
+"""Payloads that are plain text where no Markdown is read."""
+FROM_MARKDOWN = {("a", ("href",)), ("a", ("href", "title")), ("img", ("alt", "src"))}
+"""What a payload may make: a link or an image with an address that is safe, or '#'."""
+
+
+@dataclass
+class Shape(HTMLParser):
+    """The elements of an HTML text."""
+
+    kinds: Counter = field(default_factory=Counter)
+    """(element, names of its attributes) -> how often."""
+    addresses: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.kinds[tag, tuple(sorted(name for name, _ in attrs))] += 1
+        self.addresses += [value or "" for name, value in attrs if name in ("href", "src", "action", "formaction")]
+
+
+@dataclass
+class Kinds:
+    """What the shape of a page is compared by."""
+
+    kinds: set
+    addresses: list[str]
+
+
+def shape_of(html: str) -> Kinds:
+    shape = Shape()
+    shape.feed(html)
+    shape.close()
+    return Kinds({*shape.kinds}, shape.addresses)
+
+
+def fields_of(book: Book) -> Iterator[tuple[Written, Words]]:
+    """One text of each field of each type, on each side, of all pages and registries."""
+    seen: set[tuple[str, str, str]] = set()
+    for written in (*book.pages.values(), *book.registries.written.values()):
+        for words in walk(written):
+            name = type(words.owner).__name__, words.field, words.language
+            if name not in seen:
+                seen.add(name)
+                yield written, words
+
+
+def changed(value: Any, loc: Loc, text: str) -> Any:
+    """The entry with another text at `loc`."""
+    if not loc:
+        return text
+    if isinstance(value, tuple):
+        at = int(loc[0])
+        return (*value[:at], changed(value[at], loc[1:], text), *value[at + 1 :])
+    name = str(loc[0])
+    return value.model_copy(update={name: changed(getattr(value, name), loc[1:], text)})
+
+
+def book_with(book: Book, written: Written, loc: Loc, text: str) -> Book:
+    """The book with another text in one place of a page or a registry."""
+    new = replace(written, entry=changed(written.entry, loc, text))
+    for path, page in book.pages.items():
+        if page is written:
+            return replace(book, pages={**book.pages, path: new})
+    (name, id), _ = next(item for item in book.registries.written.items() if item[1] is written)
+    everything = {**book.registries.written, (name, id): new}
+    if name == "calendar":
+        return replace(book, registries=replace(book.registries, calendar=new.entry, written=everything))
+    entries = {**getattr(book.registries, name), id: new.entry}
+    return replace(book, registries=replace(book.registries, written=everything, **{name: entries}))
+
+
+def name_of(case: tuple[Written, Words]) -> str:
+    _, words = case
+    return f"{type(words.owner).__name__}.{words.field}.{words.language}"
+
+
+BOOK = Project().book()
+FIELDS = list(fields_of(BOOK))
+EVERYTHING = " ".join(PAYLOADS)
+
+
+def looked_at(book: Book, written: Written) -> Iterator[tuple[str, str, str]]:
+    """The pages that may show a text of `written`: itself, the play, home, and what they lead to."""
+    site = Site(book)
+    own = {path for path, page in BOOK.pages.items() if page is written} or {"reception/not-at-desk"}
+    for path in sorted({*own, "reception/not-at-desk", "index", "reception/index"}):
+        for language in ("en", "ja"):
+            yield path, language, site.html(path, language)
+
+
+CLEAN = {(path, language): shape_of(html).kinds for path, language, html in Site(BOOK).pages()}
+
+
+def assert_harmless(book: Book, written: Written) -> None:
+    for path, language, html in looked_at(book, written):
+        shape = shape_of(html)
+        extra = shape.kinds - CLEAN[path, language] - FROM_MARKDOWN - COMMON
+        assert not extra, f"{path} ({language}): {extra}"
+        assert all(is_safe(address) for address in shape.addresses), f"{path} ({language}): {shape.addresses}"
+
+
+COMMON = {("em", ()), ("code", ()), ("strong", ())}
+"""Signs of several payloads together may make emphasis."""
+
+
+@pytest.mark.parametrize("case", FIELDS, ids=name_of)
+def test_no_payload_becomes_an_element_in_any_field(case: tuple[Written, Words]) -> None:
+    written, words = case
+    assert_harmless(book_with(BOOK, written, words.loc, f"{words.text} {EVERYTHING}"), written)
+
+
+@pytest.mark.parametrize(("payload", "sentence"), PAYLOADS.items(), ids=PAYLOADS)
+def test_every_payload_is_reported_where_it_is_more_than_text(payload: str, sentence: str) -> None:
+    for language in ("en", "ja"):
+        for words in _one_of_each_sort(language):
+            written = words.page
+            book = book_with(BOOK, written, words.loc, f"{words.text} {payload}")
+            place = written.place(*words.loc)
+            line = place.line + words.text.count("\n")
+            found = {problem.message for problem in problems_of(book) if (problem.path, problem.line) == (place.path, line)}
+            expected = sentence and (words.is_markdown or not payload.startswith(MARKDOWN_ONLY))
+            if expected:
+                assert sentence in found
+            else:
+                assert not any("HTML" in message or "not allowed" in message for message in found)
+
+
+def _one_of_each_sort(language: str) -> list[Words]:
+    """A text, an utterance and a prose that stand on one line."""
+    page = BOOK.pages["reception/not-at-desk"]
+    wanted = [("summary", language), ("script", 1, "say", language), ("prose", language)]
+    return [words for words in walk(page) if words.loc in wanted]
+
+
+@pytest.mark.prove
+@pytest.mark.parametrize("payload", PAYLOADS, ids=str)
+@pytest.mark.parametrize("case", FIELDS, ids=name_of)
+def test_no_single_payload_becomes_an_element_in_any_field(case: tuple[Written, Words], payload: str) -> None:
+    written, words = case
+    assert_harmless(book_with(BOOK, written, words.loc, payload), written)
+
+
+def test_the_fields_are_those_of_every_kind() -> None:
+    reached = {(type(words.owner).__name__, words.field) for _, words in FIELDS}
+    expected = {place for kind in (*KINDS.values(), Plain) for place in _text_fields(kind)}
+    assert expected <= reached, f"tests/cases/book shows no {expected - reached}"
+
+
+def _text_fields(kind: type[Noun]) -> Iterator[tuple[str, str]]:
+    from playbook.fields import field_type
+
+    for name in kind.model_fields:
+        inner, _ = field_type(kind, name)
+        if issubclass(inner, (Text, Utterance)):
+            if name != "prose":  # one test below looks at the prose of every kind
+                yield kind.__name__, name
+        elif issubclass(inner, Noun) and inner is not Variants:
+            yield from _text_fields(inner)
+
+
+@pytest.mark.parametrize("path", BOOK.pages)
+def test_no_payload_becomes_an_element_in_the_prose_of_any_kind(path: str) -> None:
+    page = BOOK.pages[path]
+    prose = "\n\n".join([*PAYLOADS, EVERYTHING, f"### {EVERYTHING} {{#payload}}", f"- {EVERYTHING}", f"> {EVERYTHING}", f"    {EVERYTHING}",
+                         f"| a |\n| --- |\n| {EVERYTHING} |", f"```\n{EVERYTHING}\n```", f"[x]: javascript:alert(1)\n\n[x]"])  # fmt: skip
+    entry = page.entry.model_copy(update={"prose": {"en": prose, "ja": prose}})
+    new = replace(page, entry=type(page.entry).model_validate(entry.model_dump(exclude={"prose"}) | {"prose": {"en": prose, "ja": prose}}))
+    site = Site(replace(BOOK, pages={**BOOK.pages, path: new}))
+    markdown = {(tag, ()) for tag in "p ul ol li blockquote pre code table thead tbody tr th td em strong s hr".split()}
+    for language in ("en", "ja"):
+        shape = shape_of(site.html(path, language))
+        headings = {("h2", ("id",)), ("h3", ("id",)), ("a", ("class", "href", "title"))}
+        assert not shape.kinds - CLEAN[path, language] - FROM_MARKDOWN - markdown - headings
+        assert all(is_safe(address) for address in shape.addresses)
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_plain_strings_of_variants_and_registries_stay_text(language: str) -> None:
+    book = BOOK
+    for name, id, key in (("sources", "seed-a", "title"), ("sources", "seed-a", "author"), ("sources", "seed-a", "date"),
+                          ("figures", "survey-2024", "publisher"), ("figures", "survey-2024", "sample"), ("figures", "survey-2024", "fieldwork")):  # fmt: skip
+        book = book_with(book, book.registries.written[name, id], (key,), EVERYTHING)
+    page = book.pages["words/they-say"]
+    book = book_with(book, page, ("phrases", 0, "variants"), Variants(en=(EVERYTHING,), ja=(EVERYTHING,)))
+    site = Site(book)
+    for path in ("reception/not-at-desk", "words/they-say"):
+        assert not shape_of(site.html(path, language)).kinds - CLEAN[path, language]
+
+
+@pytest.mark.parametrize("payload", PAYLOADS, ids=str)
+def test_titles_and_descriptions_for_the_theme_are_escaped(payload: str) -> None:
+    page = BOOK.pages["reception/not-at-desk"]
+    book = book_with(BOOK, page, ("question", "en"), payload)
+    book = book_with(book, book.pages["reception/not-at-desk"], ("summary", "en"), payload)
+    meta = Site(book).renderer.meta(book.pages["reception/not-at-desk"], "en")
+    titles = [child.title for entry in navigation(book, book.pages["reception/index"], "en") for child in entry.children]
+    for text in (meta["title"], meta["description"], *titles):
+        assert not {"<", ">", '"', "'"} & {*text}
+
+
+def test_no_payload_becomes_an_element_of_a_short_link(tmp_path) -> None:
+    book = BOOK
+    for path, page in BOOK.pages.items():
+        name = "question" if page.kind == "play" else "title"
+        book = book_with(book, book.pages[path], (name, "en"), EVERYTHING)
+        book = book_with(book, book.pages[path], (name, "ja"), EVERYTHING)
+    for path, field_name in (("words/they-say", "phrases"), ("words/we-say", "lines"), ("words/cushions", "cushions")):
+        for side in ("en", "ja"):
+            book = book_with(book, book.pages[path], (field_name, 0, "say", side), EVERYTHING)
+    write_short_links(BOOK, TEMPLATES, tmp_path / "clean")
+    write_short_links(book, TEMPLATES, tmp_path / "dirty")
+    for link, _, _ in short_links(BOOK):
+        clean, dirty = (shape_of((tmp_path / name / link / "index.html").read_text("utf-8")) for name in ("clean", "dirty"))
+        assert (dirty.kinds, dirty.addresses) == (clean.kinds, clean.addresses), link

@@ -1,0 +1,74 @@
+"""Every problem that an editor can meet, as data: one file in tests/cases/problems for each case."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from project import CASES, Project
+
+from playbook.checks import CHECKS
+from playbook.problem import report
+
+FOLDER = CASES / "problems"
+FILES = sorted(FOLDER.rglob("*.yml"))
+READERS = {"join", "tree", "validate"}
+"""Folders of what reading finds; each of the others is named after a rule."""
+
+
+def name_of(file: Path) -> str:
+    return file.relative_to(FOLDER).with_suffix("").as_posix()
+
+
+def project_of(case: dict) -> Project:
+    """The small book with the changes of a case."""
+    project = Project()
+    for change in case.get("change", ()):
+        project.replace(change["in"], change["old"], change["new"])
+    for file in case.get("write", ()):
+        project.write(file["in"], file["text"])
+    for path in case.get("delete", ()):
+        project.write(path, None)
+    return project
+
+
+def read_case(file: Path) -> dict:
+    return yaml.load(file.read_text("utf-8"), yaml.CSafeLoader)
+
+
+@pytest.mark.parametrize("file", FILES, ids=name_of)
+def test_a_change_to_the_small_book_gives_exactly_these_problems(file: Path, tmp_path: Path) -> None:
+    case = read_case(file)
+    assert project_of(case).problems(tmp_path) == case["expect"].splitlines()
+
+
+def test_the_small_book_has_no_problem() -> None:
+    assert Project().problems() == []
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+def test_every_rule_has_a_case_that_it_reports_and_one_that_it_lets_pass(check, tmp_path: Path) -> None:
+    found = {}
+    for file in sorted((FOLDER / check.__name__).glob("*.yml")):
+        case = read_case(file)
+        problems = [str(problem) for problem in check(project_of(case).book(tmp_path / file.stem))]
+        assert set(problems) <= set(case["expect"].splitlines())
+        found[bool(problems)] = file
+    assert found.keys() == {True, False}, f"tests/cases/problems/{check.__name__} needs a failing and a passing case"
+
+
+def test_every_folder_of_cases_is_named_after_a_rule_or_a_reader() -> None:
+    assert {folder.name for folder in FOLDER.iterdir()} == {check.__name__ for check in CHECKS} | READERS
+
+
+def test_a_report_sorts_the_problems_gives_each_once_and_counts_them() -> None:
+    book = Project().replace("docs/en/about.md", "title: About", "titel: About").book()
+    assert report([*reversed(book.problems), *book.problems]) == (
+        "docs/en/about.md:1: title: is missing; write it\n"
+        "docs/en/about.md:2: titel: is not a key here; did you mean 'title'?\n"
+        "docs/ja/about.md:2: title: has words here, but the English page has no such key; write it there or delete it here\n"
+        "3 problems"
+    )
+    assert report(book.problems[:1]).endswith("\n1 problem")
+    assert report([]) == "0 problems"

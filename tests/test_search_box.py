@@ -1,0 +1,320 @@
+"""Search as readers meet it: the theme's box in Chromium, with our worker behind it."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.browser
+INPUT = "[data-md-component=search-query]"
+LINKS = ".md-search-result__link"
+META = ".md-search-result__meta"
+MATERIAL = "9.8.1"
+SEARCH_FILES = re.compile(r"/search/|modules/search")
+CHANGED = (
+    f"Material for MkDocs is no longer {MATERIAL}, or its search box no longer speaks to its worker as this "
+    "version did: read docs/assets/modules/search/worker.js and before-paint.js against the new bundle, then name "
+    "the new version here"
+)
+
+
+@pytest.fixture
+def page(browser, address) -> Iterator[object]:
+    context = browser.new_context(service_workers="block")
+    page = context.new_page()
+    page.faults = []
+    page.on("pageerror", lambda fault: page.faults.append(str(fault)))
+    yield page
+    assert not page.faults
+    context.close()
+
+
+def type_in(page, text: str) -> None:
+    """Types into the box and waits for what it shows."""
+    page.locator(INPUT).fill(text)
+    page.locator(INPUT).press("End")
+    page.wait_for_timeout(250)
+
+
+def links(page) -> list[str]:
+    return [link.get_attribute("href") for link in page.locator(LINKS).all()]
+
+
+def first_links(page, address: str, language: str, text: str, count: int = 3) -> list[str]:
+    """Where the first results lead, below the language's root, without highlighting."""
+    root = address if language == "en" else f"{address}ja/"
+    page.goto(root)
+    page.locator(INPUT).focus()
+    page.locator(INPUT).fill(text)
+    page.locator(INPUT).press("End")
+    page.locator(LINKS).first.wait_for()
+    return [re.sub(r"\?h=[^#]*", "", link).removeprefix(root) for link in links(page)[:count]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "goal"),
+    [
+        ("en", "at her desk", "reception/not-at-desk/"),  # words
+        ("en", "what do I do when nobody calls back", "follow-up/no-callback/"),  # a question
+        ("en", "gatekeper", "reception/gatekeeper/"),  # a slip
+        ("en", "complai", "stop/complaint/"),  # half typed
+        ("en", "front desk", "reception/gatekeeper/"),  # a synonym
+        ("en", "伝言", "reception/leave-message/"),  # the other language
+        ("ja", "voicemail", "follow-up/voicemail/"),
+        ("ja", "伝言", "reception/leave-message/"),  # kanji
+        ("ja", "でんごん", "reception/leave-message/"),  # kana
+        ("ja", "デンゴン", "reception/leave-message/"),
+        ("ja", "ﾃﾞﾝｺﾞﾝ", "reception/leave-message/"),  # half width
+        ("ja", "ｖｏｉｃｅｍａｉｌ", "follow-up/voicemail/"),  # full width
+        ("ja", "dengon", "reception/leave-message/"),  # romaji
+        ("ja", "おりか", "follow-up/no-callback/"),  # half typed
+        ("ja", "でんg", "reception/leave-message/"),  # in the middle of a composition
+        ("ja", "折返し", "follow-up/no-callback/"),  # another spelling
+        ("ja", "るす電", "follow-up/voicemail/"),
+        ("ja", "voicemail 留守電", "follow-up/voicemail/"),  # mixed scripts
+    ],
+)
+def test_every_way_of_asking_is_answered(page, address, language, text, goal):
+    assert goal in first_links(page, address, language, text)
+
+
+@pytest.mark.parametrize("text", ["tantousha", "tantōsha", "tantosya", "tantosha"])
+def test_romaji_may_be_spelt_in_any_common_way(page, address, text):
+    assert first_links(page, address, "ja", text, 5) == first_links(page, address, "ja", "tantousha", 5)
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_a_phrase_that_was_heard_shows_its_reply_in_the_result(page, address, language):
+    assert "they-say/absence/#not-at-desk" in first_links(page, address, language, "席を外しております")
+    reply = page.locator(".md-search-result__item", has=page.locator(".hit-kind-phrase")).first.locator(".hit-reply")
+    assert "お戻り" in reply.inner_text()
+
+
+def test_matching_words_are_marked_in_the_result_and_on_the_page(page, address):
+    first_links(page, address, "ja", "せきをはずして")
+    assert "席を外して" in page.locator(".hit-title mark").first.inner_text()
+    page.locator(LINKS).first.click()
+    page.locator("mark[data-md-highlight]").first.wait_for()
+    assert "h=" in page.url
+
+
+def test_nothing_is_fetched_for_search_until_the_box_is_touched(page, address):
+    fetched = []
+    page.on("request", lambda request: fetched.append(request.url.removeprefix(address)))
+    page.goto(address, wait_until="load")
+    page.wait_for_timeout(500)
+    assert not [url for url in fetched if SEARCH_FILES.search("/" + url)]
+    page.locator(INPUT).focus()
+    page.locator(INPUT).fill("desk")
+    page.locator(INPUT).press("End")
+    page.locator(LINKS).first.wait_for()
+    assert "search/en.json" in fetched and not [url for url in fetched if "search_index" in url or "ja.json" in url]
+
+
+@pytest.mark.parametrize("key", ["/", "s", "f"])
+def test_a_key_opens_the_box(page, address, key):
+    page.goto(address)
+    page.keyboard.press(key)
+    assert page.evaluate("document.activeElement.name") == "query"
+    page.keyboard.press("Escape")
+    assert not page.evaluate("document.getElementById('__search').checked")
+
+
+def test_arrows_choose_and_enter_goes_to_the_best(page, address):
+    best = first_links(page, address, "en", "leave a message", 1)[0]
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.matches('.md-search-result__link')")
+    page.keyboard.press("ArrowUp")
+    page.locator(INPUT).press("Enter")
+    page.wait_for_url(re.compile(re.escape(best.split("#")[0])))
+
+
+def test_half_composed_words_are_answered_and_enter_stays_with_the_input_method(page, address):
+    page.goto(f"{address}ja/")
+    page.locator(INPUT).focus()
+    client = page.context.new_cdp_session(page)
+    client.send("Input.imeSetComposition", {"text": "でんg", "selectionStart": 3, "selectionEnd": 3})
+    page.locator(INPUT).dispatch_event("keyup", {"key": "g", "isComposing": True})
+    page.locator(LINKS).first.wait_for()
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(300)
+    assert page.url.split("?")[0] == f"{address}ja/"
+
+
+@pytest.mark.parametrize(("language", "typed"), [("en", "voicem"), ("ja", "折り")])
+def test_the_box_suggests_the_rest_of_the_word(page, address, language, typed):
+    page.goto(address if language == "en" else f"{address}ja/")
+    page.locator(INPUT).focus()
+    page.keyboard.insert_text(typed)
+    page.locator(INPUT).press("End")
+    page.locator(LINKS).first.wait_for()
+    page.wait_for_timeout(200)
+    page.locator(INPUT).press("End")
+    suggestion = page.locator("[data-md-component=search-suggest]").text_content()
+    assert suggestion.startswith(typed) and len(suggestion) > len(typed)
+
+
+def test_a_link_with_a_query_opens_the_box(page, address):
+    page.goto(f"{address}?q=voicemail")
+    page.locator(LINKS).first.wait_for()
+    assert "voicemail" in links(page)[0]
+
+
+@pytest.mark.parametrize(("language", "off_topic"), [("en", "pizza recipe"), ("ja", "天気予報")])
+def test_where_nothing_is_found_the_box_helps(page, address, language, off_topic):
+    page.goto(address if language == "en" else f"{address}ja/")
+    page.locator(INPUT).focus()
+    type_in(page, off_topic)
+    page.locator(".search-help").wait_for()
+    assert not links(page)
+    assert ("Nothing found" if language == "en" else "見つかりません") in page.locator(META).inner_text()
+    assert page.locator(".search-help a").count() >= 5
+    before = page.url
+    page.locator(INPUT).press("Enter")
+    page.wait_for_timeout(200)
+    assert page.url == before
+
+
+def test_off_topic_queries_mostly_return_nothing(page, address):
+    page.goto(address)
+    queries = [
+        "weather forecast",
+        "bitcoin",
+        "how to bake bread",
+        "mortgage calculator",
+        "天気予報",
+        "株価",
+        "温泉旅行",
+        "映画館",
+    ]
+    found = page.evaluate(ENGINE, [address, "en", queries])
+    assert sum(bool(results) for results in found) <= 2
+
+
+ENGINE = """async ([address, language, queries]) => {
+  const { Engine } = await import(`${address}assets/modules/search/engine.js`);
+  const engine = new Engine(await (await fetch(`${address}search/${language}.json`)).json());
+  return queries.map((text) => {
+    engine.complete(text);
+    engine.help(text);
+    return engine.search(text).map((result) => result.url);
+  });
+}"""
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_the_engine_never_throws(page, address, language):
+    page.goto(address)
+    queries = [
+        "",
+        " ",
+        "😀👩‍👩‍👧",
+        "\\ud800",
+        "[(*+?^$\\",
+        "<img src=x onerror=alert(1)>",
+        "あ" * 10_000,
+        "call " * 2_000,
+        "ー",
+        "っ",
+        "|",
+        "\u0000",
+    ]
+    chance = random.Random(4)
+    queries += ["".join(chr(chance.randrange(1, 0xD7FF)) for _ in range(chance.randrange(1, 60))) for _ in range(300)]
+    found = page.evaluate(ENGINE, [address, language, queries])
+    assert len(found) == len(queries)
+
+
+def test_lone_surrogates_do_not_break_the_engine(page, address):
+    page.goto(address)
+    assert (
+        page.evaluate(ENGINE.replace("queries.map", "['\\ud800', 'a\\udfff電話'].map"), [address, "ja", []]) is not None
+    )
+
+
+def test_what_is_shown_is_escaped(page, address):
+    page.goto(address)
+    html = """async (address) => {
+      const { resultItem } = await import(`${address}assets/modules/search/html.js`);
+      const bad = { text: '<img src=x onerror="alert(1)">&', marks: [[0, 4]] };
+      const line = { ja: bad.text, romaji: bad.text, en: bad.text };
+      const hit = { kind: "<", label: "<", url: "x", score: 1, title: bad, said: bad, teaser: bad, replyLabel: "<" };
+      return resultItem({ ...hit, reply: [line] }).title;
+    }"""
+    shown = re.sub(r"</?(?:span|mark)(?: (?:class|lang)=\"[^\"<>]*\")*>", "", page.evaluate(html, address))
+    assert "<" not in shown and ">" not in shown and '"' not in shown
+
+
+def test_other_features_can_ask_the_same_worker(page, address):
+    page.goto(f"{address}ja/")
+    ask = """async (address) => {
+      const { search } = await import(`${address}assets/modules/search/client.js`);
+      return search("せき", { kinds: ["phrase"], limit: 2 });
+    }"""
+    found = page.evaluate(ask, address)
+    assert 0 < len(found) <= 2
+    assert {result["kind"] for result in found} == {"phrase"} and found[0]["reply"]
+
+
+def test_without_script_there_is_no_box(browser, address):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    assert not page.locator(INPUT).is_visible()
+    context.close()
+
+
+def test_a_phone_shows_results_over_the_whole_screen(browser, address):
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(f"{address}?q=voicemail")
+    page.locator(LINKS).first.wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.locator(LINKS).first.tap()
+    page.wait_for_url(re.compile("voicemail"))
+    context.close()
+
+
+@pytest.mark.parametrize(("language", "scheme"), [("en", "light"), ("ja", "dark")])
+def test_the_open_box_has_no_barriers(browser, address, language, scheme):
+    from axe_playwright_python.sync_playwright import Axe
+
+    context = browser.new_context(color_scheme=scheme, bypass_csp=True)
+    page = context.new_page()
+    page.goto(f"{address}{'' if language == 'en' else 'ja/'}?q=voicemail")
+    page.locator(".hit-reply").first.wait_for()
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+    context.close()
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_the_address_bar_can_search(site, address, language):
+    text = (site / f"search/{language}.xml").read_text("utf-8")
+    root = address if language == "en" else f"{address}ja/"
+    assert f'template="{root}?q={{searchTerms}}"' in text
+    page = (site / ("index.html" if language == "en" else "ja/index.html")).read_text("utf-8")
+    assert re.search(
+        rf'<link rel="search" type="application/opensearchdescription\+xml"[^>]*search/{language}\.xml"', page
+    )
+
+
+def test_the_theme_still_speaks_as_we_expect(site):
+    assert version("mkdocs-material") == MATERIAL, CHANGED
+    (bundle,) = (site / "assets/javascripts").glob("bundle.*.min.js")
+    text = Path(bundle).read_text("utf-8")
+    for sign in (
+        'namedItem("search")',
+        "search/search_index.json",
+        "new Worker(",
+        "component$",
+        "data-md-score",
+        "{type:2,data:",
+    ):
+        assert sign in text, CHANGED
+    assert re.search(r"\.type===1\b", text) and re.search(r"\.type===3\b", text), CHANGED

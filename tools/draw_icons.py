@@ -1,0 +1,35 @@
+"""Draws the icons of the installed playbook from favicon.svg; run it again when that drawing changes.
+
+    .venv/bin/python -m tools.draw_icons
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+IMAGES = Path(__file__).parent.parent / "docs/assets/images"
+CHROMIUM = os.environ.get("PLAYBOOK_CHROMIUM", "/usr/bin/chromium")
+ICONS = {"icon-192.png": (192, 1.0, False), "icon-512.png": (512, 1.0, False), "icon-maskable.png": (512, 0.8, True), "apple-touch-icon.png": (180, 0.9, True)}
+"""Name: size, how much of it the drawing takes, and whether its ground reaches the edge (the system cuts the shape)."""
+
+
+def main() -> None:
+    drawing = (IMAGES / "favicon.svg").read_text("utf-8")
+    ground = re.search(r'<rect [^>]*fill="([^"]+)"', drawing)[1]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        for name, (size, share, bleeds) in ICONS.items():
+            tab = browser.new_page(viewport={"width": size, "height": size})
+            inner = size * share
+            style = f"body{{margin:0;display:grid;place-content:center;height:100vh;background:{ground if bleeds else 'transparent'}}}svg{{display:block;width:{inner}px;height:{inner}px}}"
+            tab.set_content(f"<style>{style}</style>{drawing}")
+            tab.screenshot(path=IMAGES / name, omit_background=True)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
