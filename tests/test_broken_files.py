@@ -186,13 +186,13 @@ HARMLESS = {("em", ()), ("strong", ()), ("s", ()), ("code", ()), ("p", ()), ("hr
 
 
 def test_no_slip_of_a_finger_ends_in_a_traceback_or_in_markup() -> None:
-    assert try_slips(rounds=300, seed=1) > 10
+    assert try_slips(rounds=100, seed=1) > 3
 
 
 def test_no_slip_stops_the_reader_of_yaml() -> None:
     chance = random.Random(3)
     text = Project().bytes_of(ENGLISH).decode().partition("\n---\n")[0]
-    results = [read_tree(mutated(text, chance), "a.md") for _ in range(1_500)]
+    results = [read_tree(mutated(text, chance), "a.md") for _ in range(2_000)]
     assert all(tree is not None or problems for tree, problems in results)
     assert all(problem.line >= 1 and problem.message for _, problems in results for problem in problems)
 
