@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page as SitePage
 
-from playbook import navigation, security
+from playbook import security
 from playbook.book import Book, Page, read_book
 from playbook.business_days import write_business_days
 from playbook.call import write_call_data
@@ -25,7 +23,6 @@ from playbook.prose import Prose
 from playbook.render import Renderer
 from playbook.search import write_descriptions, write_indexes
 
-log = logging.getLogger("mkdocs.hooks.playbook")
 AFTER_I18N = -200
 
 

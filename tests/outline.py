@@ -1,10 +1,27 @@
-"""A page's HTML as a person reads it: text with ruby, links, anchors and languages, without the dress of the templates."""
+"""A page's HTML as a person reads it: text with ruby, links, anchors, languages, without the templates' dress."""
 
 from __future__ import annotations
 
 from html.parser import HTMLParser
 
-BLOCKS = {"p", "div", "li", "ul", "ol", "dl", "dt", "dd", "section", "table", "tr", "figure", "blockquote", "pre", "details", "summary"}
+BLOCKS = {
+    "p",
+    "div",
+    "li",
+    "ul",
+    "ol",
+    "dl",
+    "dt",
+    "dd",
+    "section",
+    "table",
+    "tr",
+    "figure",
+    "blockquote",
+    "pre",
+    "details",
+    "summary",
+}
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 SILENT = {"svg", "button", "copy-text", "listen-line", "form", "select", "template", "rp"}
 """Controls and drawings; they are looked at in the browser."""
@@ -68,4 +85,6 @@ class _Reader(HTMLParser):
         if tag == "rt":
             return "《", "》"
         blank = f"{{{found['data-blank']}=" if "data-blank" in found else ""
-        return f"{anchor}{language}{blank}{MARKS.get(tag, '')}", MARKS.get(tag, "") + ("}" if blank else " " if tag in ("td", "th") else "")
+        return f"{anchor}{language}{blank}{MARKS.get(tag, '')}", MARKS.get(tag, "") + (
+            "}" if blank else " " if tag in ("td", "th") else ""
+        )

@@ -9,8 +9,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 import yaml
+from jinja2 import Environment
 from markdown import Markdown
-
 from playbook.book import Book, assemble
 from playbook.checks import problems_of
 from playbook.lock import LOCK, read_lock
@@ -18,12 +18,14 @@ from playbook.prose import Prose
 from playbook.registries import read_registries
 from playbook.render import Renderer
 from playbook.source import Source, read_source
+from playbook.words import Words
 
 ROOT = Path(__file__).parent.parent
 CASES = ROOT / "tests" / "cases"
 BOOK = CASES / "book"
 TEMPLATES = ROOT / "overrides" / "playbook"
 PLAY = "reception/not-at-desk.md"
+WORDS = Words()
 cached_source = lru_cache(maxsize=5_000)(read_source)
 
 
@@ -105,7 +107,8 @@ class Site:
 
     def __init__(self, book: Book) -> None:
         self.book = book
-        self.renderer = Renderer(book, TEMPLATES, "https://example.com/repository")
+        self.renderer = Renderer(book, TEMPLATES, "https://example.com/repository", WORDS)
+        self.renderer.environment = _compiled.setdefault("templates", self.renderer.environment)
         self.prose = Prose(book.registries.blanks)
         names, settings = _extensions()
         self.markdown = Markdown(extensions=[*names, self.prose], extension_configs=settings)
@@ -122,6 +125,10 @@ class Site:
         for path in self.book.pages:
             for language in ("en", "ja"):
                 yield path, language, self.html(path, language)
+
+
+_compiled: dict[str, Environment] = {}
+"""The templates, compiled once for all books."""
 
 
 @cache

@@ -9,12 +9,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from project import PLAY, ROOT, Project
-
 from playbook import new, status
 from playbook.__main__ import main
 from playbook.book import read_book
 from playbook.model import KINDS
+from project import PLAY, ROOT, Project
 
 
 @pytest.fixture
@@ -59,8 +58,10 @@ def test_annotations_escape_what_github_would_read_as_its_own(root: Path, capsys
     edit(root, "docs/en/about.md", "{#who}", "{#whom}")
     main(["check", "--format", "github"], root)
     assert capsys.readouterr().out.splitlines()[:2] == [
-        "::error file=docs/en/about.md,line=3,title=summary::'**' does not close; close it, and let it begin and end at a letter, not at 「」 or 《》",
-        "::error file=docs/ja/about.md,line=5,title=page::its headings have the ids who, but those of the English page have whom; make them the same",
+        "::error file=docs/en/about.md,line=3,title=summary::"
+        "'**' does not close; close it, and let it begin and end at a letter, not at 「」 or 《》",
+        "::error file=docs/ja/about.md,line=5,title=page::"
+        "its headings have the ids who, but those of the English page have whom; make them the same",
     ]  # fmt: skip
 
 
@@ -79,7 +80,7 @@ def test_check_of_an_empty_folder_names_what_is_missing(tmp_path: Path, capsys) 
 
 def test_new_writes_a_pair_that_passes_but_for_the_words_which_it_names(root: Path, capsys, monkeypatch) -> None:
     monkeypatch.setattr(new, "date", type("Day", (date,), {"today": classmethod(lambda cls: cls(2026, 11, 30))}))
-    assert main(["new", "reception", "hold-music", "What do I do while it's playing: \"wait\"?"], root) == 0
+    assert main(["new", "reception", "hold-music", 'What do I do while it\'s playing: "wait"?'], root) == 0
     page = "reception/hold-music.md"
     assert capsys.readouterr().out.splitlines() == [
         f"wrote docs/en/{page}",
@@ -93,7 +94,8 @@ def test_new_writes_a_pair_that_passes_but_for_the_words_which_it_names(root: Pa
         f"docs/en/{page}:19: checklist.done.text: is still to be written: something that can be ticked in five seconds",
         f"docs/en/{page}:21: takeaways.1: is still to be written: the first thing to remember",
         f"docs/en/{page}:22: takeaways.2: is still to be written: the second thing to remember",
-        f"docs/en/{page}:26: is still to be written: why it works, how it feels at the other end, what to avoid (120 to 300 words).",
+        f"docs/en/{page}:26: is still to be written: "
+        "why it works, how it feels at the other end, what to avoid (120 to 300 words).",
         f"docs/ja/{page}:2: question: is still to be written: the question in Japanese",
         f"docs/ja/{page}:3: summary: is still to be written: the mini-summary in Japanese",
         f"docs/ja/{page}:6: script.ask.title: is still to be written: the step in Japanese",
@@ -106,7 +108,7 @@ def test_new_writes_a_pair_that_passes_but_for_the_words_which_it_names(root: Pa
         f"docs/ja/{page}:18: is still to be written: the text in Japanese.",
     ]
     play = read_book(root).pages["reception/hold-music"].entry
-    assert play.question.en == "What do I do while it's playing: \"wait\"?"
+    assert play.question.en == 'What do I do while it\'s playing: "wait"?'
     assert play.reviewed == date(2026, 11, 30)
     assert main(["check"], root) == 1
     assert capsys.readouterr().out.endswith("\n18 problems\n")
@@ -140,7 +142,9 @@ def test_new_lists_the_play_in_its_stage_however_that_is_written(root: Path, bef
         (["reception", "refusal", "What?"], "the page reception/refusal is there already; choose another id"),
     ],
 )  # fmt: skip
-def test_new_refuses_what_it_cannot_write_and_writes_nothing(root: Path, capsys, arguments: list[str], message: str) -> None:
+def test_new_refuses_what_it_cannot_write_and_writes_nothing(
+    root: Path, capsys, arguments: list[str], message: str
+) -> None:
     before = {file: file.read_bytes() for file in root.rglob("*") if file.is_file()}
     assert main(["new", *arguments], root) == 1
     assert capsys.readouterr() == ("", f"{message}\n")
@@ -150,7 +154,9 @@ def test_new_refuses_what_it_cannot_write_and_writes_nothing(root: Path, capsys,
 def test_new_asks_for_what_it_is_not_told(root: Path, capsys, monkeypatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.StringIO("fresh\n What now? \n"))
     assert main(["new", "reception"], root) == 0
-    asked = "Id (lower-case words joined by hyphens, permanent)? Question that the play answers, in English? wrote docs/en/"
+    asked = (
+        "Id (lower-case words joined by hyphens, permanent)? Question that the play answers, in English? wrote docs/en/"
+    )
     assert capsys.readouterr().out.startswith(asked)
     assert read_book(root).pages["reception/fresh"].entry.question.en == "What now?"
 
@@ -158,7 +164,10 @@ def test_new_asks_for_what_it_is_not_told(root: Path, capsys, monkeypatch) -> No
 def test_new_says_what_to_name_where_nobody_can_answer(root: Path, capsys, monkeypatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.StringIO(""))
     assert main(["new"], root) == 1
-    assert capsys.readouterr().err == "name stage, id and question: playbook new reception not-at-desk 'What do I do when …?'\n"
+    assert (
+        capsys.readouterr().err
+        == "name stage, id and question: playbook new reception not-at-desk 'What do I do when …?'\n"
+    )
 
 
 def test_bless_records_every_pair_or_those_of_one_page(root: Path, capsys) -> None:
@@ -172,7 +181,10 @@ def test_bless_records_every_pair_or_those_of_one_page(root: Path, capsys) -> No
 @pytest.mark.parametrize(
     ("page", "message"),
     [
-        ("reception/not-at-dekc", "there is no page 'reception/not-at-dekc' that can be read; did you mean 'reception/not-at-desk'?"),
+        (
+            "reception/not-at-dekc",
+            "there is no page 'reception/not-at-dekc' that can be read; did you mean 'reception/not-at-desk'?",
+        ),
         ("xyz", "there is no page 'xyz' that can be read; name it like reception/not-at-desk"),
     ],
 )
@@ -186,7 +198,12 @@ def test_status_lists_what_is_due_stale_never_checked_or_unanswered(root: Path, 
     main(["bless"], root)
     edit(root, "docs/en/about.md", "title: About", "title: About us")
     edit(root, "docs/en/reception/refusal.md", "title: Accept it", "title: Accept it\n    cue: Calmly.")
-    edit(root, "docs/ja/reception/refusal.md", "    title: 受け入れる", "    title: 受け入れる\n    cue: 静かに話します。")
+    edit(
+        root,
+        "docs/ja/reception/refusal.md",
+        "    title: 受け入れる",
+        "    title: 受け入れる\n    cue: 静かに話します。",
+    )
     edit(root, "docs/en/reception/refusal.md", "reviewed: 2026-11-22", "reviewed: 2025-11-23")
     edit(root, f"docs/en/{PLAY}", "covers: [A1]", "covers: []")
     capsys.readouterr()
@@ -208,7 +225,9 @@ def test_status_lists_what_is_due_stale_never_checked_or_unanswered(root: Path, 
      ("2026-08-31", 6, "2027-02-28"), ("2026-01-15", 24, "2028-01-15")],
 )  # fmt: skip
 def test_a_page_is_due_some_months_after_its_review(reviewed: str, months: int, due: str) -> None:
-    project = Project().replace(f"docs/en/{PLAY}", "reviewed: 2026-11-22", f"reviewed: {reviewed}\nreview_every: {months}")
+    project = Project().replace(
+        f"docs/en/{PLAY}", "reviewed: 2026-11-22", f"reviewed: {reviewed}\nreview_every: {months}"
+    )
     assert status.due_date(project.book().pages["reception/not-at-desk"]) == date.fromisoformat(due)
 
 

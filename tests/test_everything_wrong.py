@@ -9,17 +9,19 @@ from pathlib import Path
 
 import pytest
 import yaml
-from project import BOOK, CASES, ROOT, Project
-
 from playbook.book import Book
 from playbook.checks import CHECKS, problems_of
 from playbook.problem import report
+from project import BOOK, CASES, ROOT, Project
 
 FOLDER = CASES / "everything-wrong"
 DOMAIN = ROOT / "hooks" / "playbook"
 TELLERS = [
     *sorted((DOMAIN / "checks").glob("*.py")),
-    *(DOMAIN / f"{name}.py" for name in ("book", "join", "lock", "pairing", "registries", "slips", "source", "tree", "validate")),
+    *(
+        DOMAIN / f"{name}.py"
+        for name in ("book", "join", "lock", "pairing", "registries", "slips", "source", "tree", "validate")
+    ),
 ]
 """The modules whose sentences an editor reads."""
 UNTOLD = {
@@ -39,8 +41,11 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Book:
     return project.book(tmp_path_factory.mktemp("wrong"))
 
 
-def test_everything_that_is_wrong_is_reported_word_for_word(book: Book) -> None:
-    assert report(problems_of(book)) + "\n" == (FOLDER / "expected.txt").read_text("utf-8")
+def test_everything_that_is_wrong_is_reported_word_for_word(book: Book, write_cases: bool) -> None:
+    found = report(problems_of(book)) + "\n"
+    if write_cases:
+        (FOLDER / "expected.txt").write_text(found, "utf-8", newline="\n")
+    assert found == (FOLDER / "expected.txt").read_text("utf-8")
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)

@@ -6,13 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from project import PLAY, Project
-
 from playbook.__main__ import main
 from playbook.book import Book, read_book
 from playbook.checks.freshening import no_words_are_stale
 from playbook.freshness import pairs
 from playbook.lock import HEADER, LOCK, read_lock, write_lock
+from project import PLAY, Project
 
 EN, JA = f"docs/en/{PLAY}", f"docs/ja/{PLAY}"
 BLESSED = {pair.name: pair.digest for pair in pairs(Project().book())}
@@ -44,7 +43,12 @@ def test_nothing_is_stale_that_was_never_checked() -> None:
         (EN, "cue: Slowly,", "cue: Very slowly,", changed("English", f"{JA}:7: script.ask.cue")),
         (EN, "text: I have the name", "text: I noted the name", changed("English", f"{JA}:26: checklist.taker.text")),
         (EN, "- The sentence tells", "- It tells", changed("English", f"{JA}:29: takeaways.1")),
-        (EN, "narrate: They say nothing", "narrate: Silence", changed("English", f"{JA}:19: script.pause.hear.nothing.narrate")),
+        (
+            EN,
+            "narrate: They say nothing",
+            "narrate: Silence",
+            changed("English", f"{JA}:19: script.pause.hear.nothing.narrate"),
+        ),
         (JA, "戻《もど》ります", "帰《かえ》ります", changed("Japanese", f"{EN}:27: script.pause.hear.time.say")),
         (EN, "say: May I leave", "say: Could I leave", changed("English", f"{JA}:22: script.english.say")),
         (EN, "It is a set phrase", "It is a phrase", changed("English", f"{JA}:32: prose")),
@@ -81,12 +85,18 @@ def test_a_new_item_in_a_script_breaks_nothing_but_a_shifted_takeaway_is_read_ag
     step = "  - id: pause\n    title: Leave a pause"
     project = Project().replace(EN, step, "  - id: new\n    title: New\n    lines: [close]\n    next: pause\n" + step)
     assert stale(project.replace(JA, "  pause:\n", "  new:\n    title: 新しい\n  pause:\n")) == []
-    project.replace(EN, "takeaways:\n", "takeaways:\n  - A new one.\n").replace(JA, "takeaways:\n", "takeaways:\n  - 新しい要点です。\n")
+    project.replace(EN, "takeaways:\n", "takeaways:\n  - A new one.\n").replace(
+        JA, "takeaways:\n", "takeaways:\n  - 新しい要点です。\n"
+    )
     assert [line.split(": ")[1] for line in stale(project)] == ["takeaways.1", "takeaways.2"]
 
 
 def test_a_new_page_breaks_nothing() -> None:
-    project = Project().write("docs/en/more.md", "---\ntitle: More\n---\n").write("docs/ja/more.md", "---\ntitle: 追加\n---\n")
+    project = (
+        Project()
+        .write("docs/en/more.md", "---\ntitle: More\n---\n")
+        .write("docs/ja/more.md", "---\ntitle: 追加\n---\n")
+    )
     assert stale(project) == []
 
 
@@ -105,7 +115,10 @@ def blessed(root: Path) -> Book:
 def test_blessing_a_page_clears_what_is_stale_on_it_and_nothing_else(tmp_path: Path, capsys) -> None:
     root = Project().save(tmp_path)
     blessed(root)
-    for file, old, new in ((EN, "cue: Slowly,", "cue: Calmly,"), ("docs/en/about.md", "title: About", "title: About us")):
+    for file, old, new in (
+        (EN, "cue: Slowly,", "cue: Calmly,"),
+        ("docs/en/about.md", "title: About", "title: About us"),
+    ):
         (root / file).write_text((root / file).read_text("utf-8").replace(old, new), "utf-8")
     assert len([*no_words_are_stale(read_book(root))]) == 2
     assert main(["bless", "reception/not-at-desk"], root) == 0

@@ -15,8 +15,8 @@ HOOKS = ROOT / "hooks"
 DOMAIN = HOOKS / "playbook"
 FOREIGN = ("mkdocs", "material", "mkdocs_static_i18n", "pymdownx")
 PUBLIC = {
-    "problem", "japanese", "romaji", "style", "slips", "tree", "source", "model", "fields", "written", "pairing", "join",
-    "validate", "registries", "lock", "page", "book",
+    "problem", "japanese", "romaji", "style", "slips", "tree", "source", "model", "fields", "written", "pairing",
+    "join", "validate", "registries", "lock", "page", "book",
 }  # fmt: skip
 """What a book is read with, from the ground up to `book`."""
 
@@ -44,11 +44,17 @@ def test_no_module_of_the_domain_imports_mkdocs_or_its_plugins() -> None:
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
             names += [node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else []
-            assert not {name.partition(".")[0] for name in names} & {*FOREIGN}, f"{file} line {getattr(node, 'lineno', 0)}"
+            assert not {name.partition(".")[0] for name in names} & {*FOREIGN}, (
+                f"{file} line {getattr(node, 'lineno', 0)}"
+            )
 
 
 def test_only_the_events_import_mkdocs() -> None:
-    importing = [file.name for file in HOOKS.rglob("*.py") if "import mkdocs" in (text := file.read_text("utf-8")) or "from mkdocs" in text]
+    importing = [
+        file.name
+        for file in HOOKS.rglob("*.py")
+        if "import mkdocs" in (text := file.read_text("utf-8")) or "from mkdocs" in text
+    ]
     assert importing == ["events.py"]
 
 

@@ -9,35 +9,36 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
-from project import TEMPLATES, Project, Site
-
 from playbook.address import is_safe
 from playbook.book import Book
 from playbook.checks import problems_of
 from playbook.export import short_links, write_short_links
-from playbook.model import KINDS, Noun, Plain, Text, Utterance, Variants
+from playbook.model import KINDS, Noun, Passage, Plain, Text, Utterance, Variants
 from playbook.navigation import navigation
 from playbook.walk import Words, walk
 from playbook.written import Loc, Written
+from project import TEMPLATES, Project, Site
 
+NOT_A_BLANK = "is not a blank of docs/data/blanks.yml; add it there, or write the text without { and }"
+NOT_ALLOWED = "is not allowed; a link is http, https, mailto, tel or a file of the site"
 PAYLOADS = {
     "<script>alert(1)</script>": "'<script>' is HTML; write Markdown, or put it in `code`",
     "<img src=x onerror=alert(1)>": "'<img src=x onerror=alert(1)>' is HTML; write Markdown, or put it in `code`",
     '"><svg onload=alert(1)>': "'<svg onload=alert(1)>' is HTML; write Markdown, or put it in `code`",
     "'><iframe srcdoc=x>": "'<iframe srcdoc=x>' is HTML; write Markdown, or put it in `code`",
     "</script>": "'</script>' is HTML; write Markdown, or put it in `code`",
-    "{onclick=alert(1)}": "'{onclick=alert(1)}' is not a blank of docs/data/blanks.yml; add it there, or write the text without { and }",
-    "{: onclick=alert(1) }": "'{: onclick=alert(1) }' is not a blank of docs/data/blanks.yml; add it there, or write the text without { and }",
-    "{{ 7*7 }}": "'{ 7*7 }' is not a blank of docs/data/blanks.yml; add it there, or write the text without { and }",
-    "{% raw %}": "'{% raw %}' is not a blank of docs/data/blanks.yml; add it there, or write the text without { and }",
-    "[x](javascript:alert(1))": "'javascript:alert(1)' is not allowed; a link is http, https, mailto, tel or a file of the site",
-    "[x](JaVaScRiPt:alert(1))": "'JaVaScRiPt:alert(1)' is not allowed; a link is http, https, mailto, tel or a file of the site",
-    "[x](&#106;avascript:alert(1))": "'javascript:alert(1)' is not allowed; a link is http, https, mailto, tel or a file of the site",
-    "[x](java&Tab;script:alert(1))": "'java\tscript:alert(1)' is not allowed; a link is http, https, mailto, tel or a file of the site",
-    "[x](javascript\\:alert(1))": "'javascript:alert(1)' is not allowed; a link is http, https, mailto, tel or a file of the site",
-    "[x](<javascript:alert(1)>)": "'javascript:alert(1)' is not allowed; a link is http, https, mailto, tel or a file of the site",
-    "[x](data:text/html;base64,PHNjcmlwdD4=)": "'data:text/html;base64,PHNjcmlwdD4=' is not allowed; a link is http, https, mailto, tel or a file of the site",
-    "[x](vbscript:x)": "'vbscript:x' is not allowed; a link is http, https, mailto, tel or a file of the site",
+    "{onclick=alert(1)}": f"'{{onclick=alert(1)}}' {NOT_A_BLANK}",
+    "{: onclick=alert(1) }": f"'{{: onclick=alert(1) }}' {NOT_A_BLANK}",
+    "{{ 7*7 }}": f"'{{ 7*7 }}' {NOT_A_BLANK}",
+    "{% raw %}": f"'{{% raw %}}' {NOT_A_BLANK}",
+    "[x](javascript:alert(1))": f"'javascript:alert(1)' {NOT_ALLOWED}",
+    "[x](JaVaScRiPt:alert(1))": f"'JaVaScRiPt:alert(1)' {NOT_ALLOWED}",
+    "[x](&#106;avascript:alert(1))": f"'javascript:alert(1)' {NOT_ALLOWED}",
+    "[x](java&Tab;script:alert(1))": f"'java\tscript:alert(1)' {NOT_ALLOWED}",
+    "[x](javascript\\:alert(1))": f"'javascript:alert(1)' {NOT_ALLOWED}",
+    "[x](<javascript:alert(1)>)": f"'javascript:alert(1)' {NOT_ALLOWED}",
+    "[x](data:text/html;base64,PHNjcmlwdD4=)": f"'data:text/html;base64,PHNjcmlwdD4=' {NOT_ALLOWED}",
+    "[x](vbscript:x)": f"'vbscript:x' {NOT_ALLOWED}",
     "![x](https://evil.example/x.png)": "'![' shows an image; pages have words only (for a link, put a space after !)",
     "&lt;script&gt;alert(1)&lt;/script&gt;": "",
     "&quot; onmouseover=&quot;alert(1)": "",
@@ -94,8 +95,8 @@ def fields_of(book: Book) -> Iterator[tuple[Written, Words]]:
                 yield written, words
 
 
-def changed(value: Any, loc: Loc, text: str) -> Any:
-    """The entry with another text at `loc`."""
+def changed(value: Any, loc: Loc, text: Any) -> Any:
+    """The entry with another value at `loc`."""
     if not loc:
         return text
     if isinstance(value, tuple):
@@ -105,7 +106,7 @@ def changed(value: Any, loc: Loc, text: str) -> Any:
     return value.model_copy(update={name: changed(getattr(value, name), loc[1:], text)})
 
 
-def book_with(book: Book, written: Written, loc: Loc, text: str) -> Book:
+def book_with(book: Book, written: Written, loc: Loc, text: Any) -> Book:
     """The book with another text in one place of a page or a registry."""
     new = replace(written, entry=changed(written.entry, loc, text))
     for path, page in book.pages.items():
@@ -130,19 +131,22 @@ EVERYTHING = " ".join(PAYLOADS)
 
 
 def looked_at(book: Book, written: Written) -> Iterator[tuple[str, str, str]]:
-    """The pages that may show a text of `written`: itself, the play, home, and what they lead to."""
+    """The pages that may show a text of `written`: its own, the play and home."""
     site = Site(book)
-    own = {path for path, page in BOOK.pages.items() if page is written} or {"reception/not-at-desk"}
-    for path in sorted({*own, "reception/not-at-desk", "index", "reception/index"}):
+    own = {path for path, page in BOOK.pages.items() if page is written}
+    for path in sorted({*own, "reception/not-at-desk", "index"}):
         for language in ("en", "ja"):
             yield path, language, site.html(path, language)
 
 
-CLEAN = {(path, language): shape_of(html).kinds for path, language, html in Site(BOOK).pages()}
+RENDERED = {(path, language): html for path, language, html in Site(BOOK).pages()}
+CLEAN = {place: shape_of(html).kinds for place, html in RENDERED.items()}
 
 
 def assert_harmless(book: Book, written: Written) -> None:
     for path, language, html in looked_at(book, written):
+        if html == RENDERED[path, language]:
+            continue
         shape = shape_of(html)
         extra = shape.kinds - CLEAN[path, language] - FROM_MARKDOWN - COMMON
         assert not extra, f"{path} ({language}): {extra}"
@@ -167,12 +171,14 @@ def test_every_payload_is_reported_where_it_is_more_than_text(payload: str, sent
             book = book_with(BOOK, written, words.loc, f"{words.text} {payload}")
             place = written.place(*words.loc)
             line = place.line + words.text.count("\n")
-            found = {problem.message for problem in problems_of(book) if (problem.path, problem.line) == (place.path, line)}
+            found = {
+                problem.message for problem in problems_of(book) if (problem.path, problem.line) == (place.path, line)
+            }
             expected = sentence and (words.is_markdown or not payload.startswith(MARKDOWN_ONLY))
             if expected:
                 assert sentence in found
             else:
-                assert not any("HTML" in message or "not allowed" in message for message in found)
+                assert sentence not in found
 
 
 def _one_of_each_sort(language: str) -> list[Words]:
@@ -211,11 +217,9 @@ def _text_fields(kind: type[Noun]) -> Iterator[tuple[str, str]]:
 @pytest.mark.parametrize("path", BOOK.pages)
 def test_no_payload_becomes_an_element_in_the_prose_of_any_kind(path: str) -> None:
     page = BOOK.pages[path]
-    prose = "\n\n".join([*PAYLOADS, EVERYTHING, f"### {EVERYTHING} {{#payload}}", f"- {EVERYTHING}", f"> {EVERYTHING}", f"    {EVERYTHING}",
-                         f"| a |\n| --- |\n| {EVERYTHING} |", f"```\n{EVERYTHING}\n```", f"[x]: javascript:alert(1)\n\n[x]"])  # fmt: skip
-    entry = page.entry.model_copy(update={"prose": {"en": prose, "ja": prose}})
-    new = replace(page, entry=type(page.entry).model_validate(entry.model_dump(exclude={"prose"}) | {"prose": {"en": prose, "ja": prose}}))
-    site = Site(replace(BOOK, pages={**BOOK.pages, path: new}))
+    places = ["{}", "### {} {{#payload}}", "- {}", "> {}", "    {}", "| a |\n| --- |\n| {} |", "```\n{}\n```"]
+    prose = "\n\n".join([*PAYLOADS, *(place.format(EVERYTHING) for place in places), "[x]: javascript:alert(1)\n\n[x]"])
+    site = Site(book_with(BOOK, page, ("prose",), Passage(en=prose, ja=prose)))
     markdown = {(tag, ()) for tag in "p ul ol li blockquote pre code table thead tbody tr th td em strong s hr".split()}
     for language in ("en", "ja"):
         shape = shape_of(site.html(path, language))
@@ -227,9 +231,10 @@ def test_no_payload_becomes_an_element_in_the_prose_of_any_kind(path: str) -> No
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_plain_strings_of_variants_and_registries_stay_text(language: str) -> None:
     book = BOOK
-    for name, id, key in (("sources", "seed-a", "title"), ("sources", "seed-a", "author"), ("sources", "seed-a", "date"),
-                          ("figures", "survey-2024", "publisher"), ("figures", "survey-2024", "sample"), ("figures", "survey-2024", "fieldwork")):  # fmt: skip
-        book = book_with(book, book.registries.written[name, id], (key,), EVERYTHING)
+    fields = {("sources", "seed-a"): "title author date", ("figures", "survey-2024"): "publisher sample fieldwork"}
+    for entry, names in fields.items():
+        for name in names.split():
+            book = book_with(book, book.registries.written[entry], (name,), EVERYTHING)
     page = book.pages["words/they-say"]
     book = book_with(book, page, ("phrases", 0, "variants"), Variants(en=(EVERYTHING,), ja=(EVERYTHING,)))
     site = Site(book)
@@ -243,7 +248,9 @@ def test_titles_and_descriptions_for_the_theme_are_escaped(payload: str) -> None
     book = book_with(BOOK, page, ("question", "en"), payload)
     book = book_with(book, book.pages["reception/not-at-desk"], ("summary", "en"), payload)
     meta = Site(book).renderer.meta(book.pages["reception/not-at-desk"], "en")
-    titles = [child.title for entry in navigation(book, book.pages["reception/index"], "en") for child in entry.children]
+    titles = [
+        child.title for entry in navigation(book, book.pages["reception/index"], "en") for child in entry.children
+    ]
     for text in (meta["title"], meta["description"], *titles):
         assert not {"<", ">", '"', "'"} & {*text}
 
@@ -260,5 +267,7 @@ def test_no_payload_becomes_an_element_of_a_short_link(tmp_path) -> None:
     write_short_links(BOOK, TEMPLATES, tmp_path / "clean")
     write_short_links(book, TEMPLATES, tmp_path / "dirty")
     for link, _, _ in short_links(BOOK):
-        clean, dirty = (shape_of((tmp_path / name / link / "index.html").read_text("utf-8")) for name in ("clean", "dirty"))
+        clean, dirty = (
+            shape_of((tmp_path / name / link / "index.html").read_text("utf-8")) for name in ("clean", "dirty")
+        )
         assert (dirty.kinds, dirty.addresses) == (clean.kinds, clean.addresses), link

@@ -1,4 +1,8 @@
-"""Every problem that an editor can meet, as data: one file in tests/cases/problems for each case."""
+"""Every problem that an editor can meet, as data: one file in tests/cases/problems for each case.
+
+After a change of a sentence that is meant, write the expectations anew with
+`pytest tests/test_problems.py --write-cases` and read the difference in git.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +10,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from project import CASES, Project
-
 from playbook.checks import CHECKS
 from playbook.problem import report
+from project import CASES, Project
 
 FOLDER = CASES / "problems"
 FILES = sorted(FOLDER.rglob("*.yml"))
@@ -37,10 +40,19 @@ def read_case(file: Path) -> dict:
     return yaml.load(file.read_text("utf-8"), yaml.CSafeLoader)
 
 
+def write_expectation(file: Path, problems: list[str]) -> None:
+    """Replaces what a case expects; the key stands last in its file."""
+    before = file.read_text("utf-8").rpartition("expect:")[0]
+    after = " |\n" + "".join(f"  {problem}\n" for problem in problems) if problems else " ''\n"
+    file.write_text(f"{before}expect:{after}", "utf-8", newline="\n")
+
+
 @pytest.mark.parametrize("file", FILES, ids=name_of)
-def test_a_change_to_the_small_book_gives_exactly_these_problems(file: Path, tmp_path: Path) -> None:
-    case = read_case(file)
-    assert project_of(case).problems(tmp_path) == case["expect"].splitlines()
+def test_a_change_to_the_small_book_gives_exactly_these_problems(file: Path, tmp_path: Path, write_cases: bool) -> None:
+    found = project_of(read_case(file)).problems(tmp_path)
+    if write_cases:
+        write_expectation(file, found)
+    assert found == read_case(file)["expect"].splitlines()
 
 
 def test_the_small_book_has_no_problem() -> None:
@@ -67,7 +79,8 @@ def test_a_report_sorts_the_problems_gives_each_once_and_counts_them() -> None:
     assert report([*reversed(book.problems), *book.problems]) == (
         "docs/en/about.md:1: title: is missing; write it\n"
         "docs/en/about.md:2: titel: is not a key here; did you mean 'title'?\n"
-        "docs/ja/about.md:2: title: has words here, but the English page has no such key; write it there or delete it here\n"
+        "docs/ja/about.md:2: title: has words here, but the English page has no such key; "
+        "write it there or delete it here\n"
         "3 problems"
     )
     assert report(book.problems[:1]).endswith("\n1 problem")

@@ -10,10 +10,9 @@ import re
 
 import pytest
 from outline import outline
-from project import CASES, TEMPLATES, Project, Site
-
 from playbook.headings import LAYOUT, anchors
 from playbook.model import KINDS
+from project import CASES, TEMPLATES, Project, Site
 
 BOOK = Project().book()
 SITE = Site(BOOK)

@@ -10,7 +10,7 @@ from pathlib import Path
 from .join import join
 from .lock import read_lock
 from .model import KINDS, LANGUAGES, Noun, Plain
-from .page import CARD_KINDS, Card, Page, cards_in
+from .page import Card, Page, cards_in
 from .problem import Problem, did_you_mean, shortened
 from .registries import Registries, read_registries
 from .source import Source, read_source
@@ -81,7 +81,8 @@ def assemble(
         if page:
             pages[path] = page
         else:
-            unread |= {path.removesuffix("/index").rpartition("/")[2], *(id for source in sources.values() for id in source.ids)}
+            unread.add(path.removesuffix("/index").rpartition("/")[2])
+            unread |= {id for source in sources.values() for id in source.ids}
     return Book(pages, registries, tuple(problems), frozenset(unread), lock)
 
 
@@ -124,4 +125,5 @@ def _kind(english: Source) -> tuple[type[Noun], Problem | None]:
     if node.text in KINDS:
         return KINDS[node.text], None
     hint = did_you_mean(node.text or "", KINDS) or f"; write one of {', '.join(KINDS)}"
-    return Plain, Problem(english.path, node.line, "kind", f"there is no kind of page '{shortened(node.text or '')}'{hint}")
+    message = f"there is no kind of page '{shortened(node.text or '')}'{hint}"
+    return Plain, Problem(english.path, node.line, "kind", message)

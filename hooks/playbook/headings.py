@@ -14,7 +14,19 @@ HEADING = re.compile(r"(?m)^(#{1,6}) +(.*?)(?: *\{#([A-Za-z0-9_-]+)\})?[ #]*$")
 NAMED_AFTER_FIELD = ("script", "checklist", "takeaways", "related", "messages", "rules", "questions", "debrief")
 """Parts of a page whose anchor is their field's name, where the field holds anything."""
 LAYOUT = frozenset(
-    {*NAMED_AFTER_FIELD, "question", "title", "why", "about", "day", "week", "year", "they-say", "stages", "running-order"}
+    {
+        *NAMED_AFTER_FIELD,
+        "question",
+        "title",
+        "why",
+        "about",
+        "day",
+        "week",
+        "year",
+        "they-say",
+        "stages",
+        "running-order",
+    }
 )
 """Ids that the templates under `overrides/playbook/` give; headings of the prose and cards may not take them."""
 WITH_WHY = frozenset({"cadence", "message", "play"})

@@ -84,7 +84,9 @@ def plain_text(text: str, language: str, blanks: Mapping[str, Blank]) -> str:
     return BLANK.sub(sample, readable(text))
 
 
-def _dressed(tokens: list[Token], language: str, blanks: Mapping[str, Blank], link: Callable[[str], str]) -> Iterator[Token]:
+def _dressed(
+    tokens: list[Token], language: str, blanks: Mapping[str, Blank], link: Callable[[str], str]
+) -> Iterator[Token]:
     for token in tokens:
         if token.type == "link_open":
             token.attrSet("href", link(str(token.attrGet("href"))))

@@ -128,7 +128,7 @@ def _item(notes: Notes, kind: type[Noun], en: Node, ja: Node | None, spot: Spot)
 
 
 def _untranslated(notes: Notes, kind: type[Noun], en: Node, spot: Spot) -> Any:
-    """An item without Japanese words: one problem for all of them (none without an id, which the rules ask for first)."""
+    """An item without Japanese words: one problem for all; none without an id, which the rules ask for first."""
     inner = Notes(notes.paths)
     data = _noun(inner, kind, en, None, spot)
     notes.places |= inner.places

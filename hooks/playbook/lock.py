@@ -21,9 +21,8 @@ def read_lock(root: Path) -> tuple[dict[str, str], list[Problem]]:
     text, problem = decode(file.read_bytes(), LOCK)
     tree, problems = (None, [problem]) if problem else read_tree(text, LOCK)
     if problems:
-        line = problems[0].line
-        message = "cannot be read; bring back the last good version, then run 'make bless' for the pages that were blessed since"
-        return {}, [Problem(LOCK, line, "", message)]
+        message = "cannot be read; bring back its last good version, then bless again the pages that changed since"
+        return {}, [Problem(LOCK, problems[0].line, "", message)]
     return {name: node.text or "" for name, node in (tree.keys or {}).items()} if tree else {}, []
 
 

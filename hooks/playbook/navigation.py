@@ -19,7 +19,7 @@ class Entry:
     """Escaped, since the theme's templates do not escape."""
     url: str
     active: bool
-    children: tuple["Entry", ...] = ()
+    children: tuple[Entry, ...] = ()
 
 
 def home(book: Book) -> Page | None:

@@ -64,7 +64,9 @@ def read_registries(root: Path) -> tuple[Registries, list[Problem]]:
     return _by_name(written, synonyms, broken), problems
 
 
-def _by_name(written: dict[tuple[str, str], Written], synonyms: tuple[Synonyms, ...], broken: frozenset[str]) -> Registries:
+def _by_name(
+    written: dict[tuple[str, str], Written], synonyms: tuple[Synonyms, ...], broken: frozenset[str]
+) -> Registries:
     entries: dict[str, dict[str, Any]] = {name: {} for name in REGISTRIES}
     for (name, id), found in written.items():
         if name in entries:

@@ -25,4 +25,6 @@ def _lines(noun: type[Noun], first: str, indent: str) -> Iterator[str]:
         ]
         yield f"{indent if at else first}{name}: {'; '.join(filter(None, notes))}".rstrip(" ")
         if issubclass(inner, Noun) and not issubclass(inner, WORDS):
-            yield from _lines(inner, f"{indent}  - " if is_list else f"{indent}  ", f"{indent}    " if is_list else f"{indent}  ")
+            yield from _lines(
+                inner, f"{indent}  - " if is_list else f"{indent}  ", f"{indent}    " if is_list else f"{indent}  "
+            )

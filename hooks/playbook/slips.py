@@ -10,12 +10,18 @@ INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\uf8ff\ufeff\ufff9-\uffff"
     "\U000e0000-\U0010ffff]"
 )
-"""Characters that nobody sees: control and direction signs, private use, half characters. Tab and line end are not among them."""
+"""Characters that nobody sees: control and direction signs, private use, half characters; but not tab and line end."""
 SLIPS = (
     (re.compile(r"\s*(- +)?([\w-]+: +)?[{\[]"), "text that starts with { or [ must stand in quotes"),
     (re.compile(r"\s*(- +)?([\w-]+: +)?[@`%&*!|>]"), "text that starts with @ ` % & * ! | or > must stand in quotes"),
-    (re.compile(r"\s*(- +)?[\w-]+: +[^'\"|>]*:( |$)|\s*- +(?![\w-]+: )[^'\"]*: "), "text that contains ': ' must stand in quotes"),
-    (re.compile(r"\s*(- +)?([\w-]+: +)?(['\"]).*\3 *[^ #]"), "text that starts with a quotation mark must stand in quotes as a whole"),
+    (
+        re.compile(r"\s*(- +)?[\w-]+: +[^'\"|>]*:( |$)|\s*- +(?![\w-]+: )[^'\"]*: "),
+        "text that contains ': ' must stand in quotes",
+    ),
+    (
+        re.compile(r"\s*(- +)?([\w-]+: +)?(['\"]).*\3 *[^ #]"),
+        "text that starts with a quotation mark must stand in quotes as a whole",
+    ),
 )
 """Lines that YAML trips over, with the sentence that helps."""
 
@@ -26,7 +32,10 @@ def plain_words(error: yaml.MarkedYAMLError, text: str, line: int) -> tuple[int,
     `line` is where the parser gave up, counted from 0; the slip is there or on the line before.
     """
     if "quoted" in (error.context or ""):
-        return line, "a quotation mark opens here and is never closed; close it, or write '' for an apostrophe between '…'"
+        return (
+            line,
+            "a quotation mark opens here and is never closed; close it, or write '' for an apostrophe between '…'",
+        )
     lines = text.split("\n")
     for number in (line, line - 1):
         found = lines[number] if 0 <= number < len(lines) else ""

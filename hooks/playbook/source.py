@@ -59,7 +59,9 @@ def _split(path: str, lines: list[str]) -> Source:
 def decode(data: bytes, path: str) -> tuple[str, Problem | None]:
     """The text of a content file (UTF-8, LF), and the problem if it is something else."""
     if len(data) > LARGEST_FILE:
-        return "", Problem(path, 1, "", f"has {len(data):,} bytes; a file has at most {LARGEST_FILE:,}, so split it or shorten it")
+        return "", Problem(
+            path, 1, "", f"has {len(data):,} bytes; a file has at most {LARGEST_FILE:,}, so split it or shorten it"
+        )
     if not data.strip():
         return "", Problem(path, 1, "", "the file is empty; write it or delete it")
     if data.startswith(b"\xef\xbb\xbf"):

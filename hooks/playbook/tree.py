@@ -96,7 +96,10 @@ class _Reader:
         event = next(stream, None)
         tree = Node({}, self.first_line) if event is None else self._node(event, stream, (), 0)
         if (rest := next(stream, None)) is not None:
-            raise _Mistake(self.first_line + rest.start_mark.line, "stands below a line '...' or '---', which ends the keys; delete that line")
+            raise _Mistake(
+                self.first_line + rest.start_mark.line,
+                "stands below a line '...' or '---', which ends the keys; delete that line",
+            )
         return tree
 
     def _refuse_tabs(self) -> None:
@@ -140,7 +143,9 @@ class _Reader:
         while not isinstance(event_inside := next(stream), yaml.SequenceEndEvent):
             item = self._node(event_inside, stream, (*field, str(len(items))), depth + 1)
             if event.flow_style and not (item.text and ID_IN_A_ROW.fullmatch(item.text)):
-                raise _Mistake(line, "only ids may stand in a row; if this is text that starts with [, put quotes around it")
+                raise _Mistake(
+                    line, "only ids may stand in a row; if this is text that starts with [, put quotes around it"
+                )
             items.append(item)
         return Node(items, line)
 

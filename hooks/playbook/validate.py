@@ -13,7 +13,6 @@ from .model import Noun
 from .problem import Problem, did_you_mean, shortened
 from .written import Loc, Place, nearest_place
 
-
 FORMS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "an id is lower-case words joined by hyphens, such as 'not-at-desk'",
     r"^[a-z0-9-]+(/[a-z0-9-]*)?$": "write 'step', 'play/' or 'play/step'",

@@ -74,7 +74,7 @@ _kept: WeakKeyDictionary[Book, tuple[Words, ...]] = WeakKeyDictionary()
 
 
 def holders(page: Written) -> Iterator[tuple[Loc, Noun, Noun, str]]:
-    """Every text, passage and utterance of a page: where, what, the noun that holds it, and the language spoken there."""
+    """Every text, passage and utterance of a page: where, what, the noun that holds it, the language spoken there."""
     yield from _holders(page.entry, (), page.entry, "ja")
 
 

@@ -27,7 +27,9 @@ def every_heading_has_the_same_id_in_both_languages(book: Book) -> Iterator[Prob
             ids[language] = [id for _, _, id, _ in headings if id]
             yield from _heading_problems(page, language, headings)
         if ids["en"] != ids["ja"]:
-            message = f"its headings have the ids {_row(ids['ja'])}, but those of the English page have {_row(ids['en'])}"
+            message = (
+                f"its headings have the ids {_row(ids['ja'])}, but those of the English page have {_row(ids['en'])}"
+            )
             yield page.problem(f"{message}; make them the same", "prose", "ja")
 
 
@@ -39,7 +41,10 @@ def no_line_becomes_a_heading_by_chance(book: Book) -> Iterator[Problem]:
             for found in NOT_A_HEADING.finditer(prose):
                 place = page.place("prose", language)
                 line = place.line + prose.count("\n", 0, found.start())
-                message = f"'{found[0].strip()[:3]}' makes a heading here; write '### Heading {{#id}}' on a line of its own, or change the sign"
+                sign = found[0].strip()[:3]
+                message = (
+                    f"'{sign}' makes a heading here; change it, or write '### Heading {{#id}}' on a line of its own"
+                )
                 yield Problem(place.path, line, "", message)
 
 

@@ -35,7 +35,9 @@ def no_prose_has_reference_links(book: Book) -> Iterator[Problem]:
     """Links stand where they are read; a list of addresses below the text escapes the checks."""
     for words in walk_book(book):
         for found in REFERENCE.finditer(words.text) if words.is_prose else ():
-            yield problem_in(words, found.start(), "this is a link in reference style; write [words](address) where it is read")
+            yield problem_in(
+                words, found.start(), "this is a link in reference style; write [words](address) where it is read"
+            )
 
 
 def _wrong(book: Book, words: Words, link: str, known: dict[str, frozenset[str]]) -> str:
@@ -45,7 +47,7 @@ def _wrong(book: Book, words: Words, link: str, known: dict[str, frozenset[str]]
     if is_outside(link):
         return ""
     if not isinstance(words.page, Page):
-        return f"'{shortened(link)}' is a file of the site, but this text stands on many pages; link to https://… or to nothing"
+        return f"'{shortened(link)}' is a file of the site, but this text stands on many pages; take the link out"
     return _wrong_file(book, words.page, link, known)
 
 
@@ -56,7 +58,11 @@ def _wrong_file(book: Book, page: Page, link: str, known: dict[str, frozenset[st
     path = page_path(page.path, link)
     if path not in known:
         folder_or_file = path.removesuffix("/index").rpartition("/")[2]
-        return "" if folder_or_file in book.unread else f"there is no page '{shortened(link)}'{_nearest(page, file, known)}"
+        return (
+            ""
+            if folder_or_file in book.unread
+            else f"there is no page '{shortened(link)}'{_nearest(page, file, known)}"
+        )
     if fragment and fragment not in known[path]:
         hint = did_you_mean(fragment, known[path]) or "; link to the page alone, or to one of its ids"
         return f"the page has no anchor '#{shortened(fragment)}'{hint}"
@@ -65,4 +71,7 @@ def _wrong_file(book: Book, page: Page, link: str, known: dict[str, frozenset[st
 
 def _nearest(page: Page, file: str, known: dict[str, frozenset[str]]) -> str:
     folder = posixpath.dirname(page.path) or "."
-    return did_you_mean(file, (f"{posixpath.relpath(path, folder)}.md" for path in known)) or "; write it first, or link to another"
+    return (
+        did_you_mean(file, (f"{posixpath.relpath(path, folder)}.md" for path in known))
+        or "; write it first, or link to another"
+    )

@@ -50,7 +50,9 @@ def every_refusal_stops(book: Book) -> Iterator[Problem]:
     for page in book.plays.values():
         for at, step in enumerate(page.entry.script):
             for number, branch in enumerate(step.hear):
-                refusal = next((id for id in branch.phrases if (card := book.card("phrase", id)) and card.entry.stops), None)
+                refusal = next(
+                    (id for id in branch.phrases if (card := book.card("phrase", id)) and card.entry.stops), None
+                )
                 goes_on = _outcomes_that_go_on(book, graph, page, branch) if refusal else []
                 if goes_on:
                     message = (

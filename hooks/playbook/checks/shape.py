@@ -41,9 +41,15 @@ def _summary_problems(page: Page, language: str) -> Iterator[Problem]:
     text = readable(page.entry.summary[language])
     number = len(SENTENCE_END[language].findall(ABBREVIATION.sub("", _without_quotes(text))))
     if number > MOST_SENTENCES:
-        yield page.problem(f"a mini-summary has at most {MOST_SENTENCES} sentences; this has {number}, so shorten it", "summary", language)
+        yield page.problem(
+            f"a mini-summary has at most {MOST_SENTENCES} sentences; this has {number}, so shorten it",
+            "summary",
+            language,
+        )
     if len(text) > LONGEST_SUMMARY[language]:
-        message = f"a mini-summary has at most {LONGEST_SUMMARY[language]} characters; this has {len(text)}, so shorten it"
+        message = (
+            f"a mini-summary has at most {LONGEST_SUMMARY[language]} characters; this has {len(text)}, so shorten it"
+        )
         yield page.problem(message, "summary", language)
 
 
@@ -67,7 +73,9 @@ def every_step_says_something(book: Book) -> Iterator[Problem]:
                 yield page.problem(f"a step has either 'lines' or 'say'; found {found}", "script", at)
             ways = [name for name in ("hear", "next", "outcome") if getattr(step, name)]
             if len(ways) != 1:
-                yield page.problem(f"a step ends with one of 'hear', 'next', 'outcome'; found {_row(ways)}", "script", at)
+                yield page.problem(
+                    f"a step ends with one of 'hear', 'next', 'outcome'; found {_row(ways)}", "script", at
+                )
             for number, branch in enumerate(step.hear):
                 yield from _branch_problems(page, branch, ("script", at, "hear", number))
 
@@ -99,7 +107,9 @@ def every_number_makes_sense(book: Book) -> Iterator[Problem]:
         entry = page.entry
         numbers = [(("review_every",), getattr(entry, "review_every", 1), 1, 60)]
         numbers += [(("steps", at, "day"), step.day, 0, 750) for at, step in enumerate(getattr(entry, "steps", ()))]
-        numbers += [(("items", at, "minutes"), item.minutes, 1, 480) for at, item in enumerate(getattr(entry, "items", ()))]
+        numbers += [
+            (("items", at, "minutes"), item.minutes, 1, 480) for at, item in enumerate(getattr(entry, "items", ()))
+        ]
         for loc, number, least, most in numbers:
             if not least <= number <= most:
                 yield page.problem(f"must be a number from {least} to {most}; found {number}", *loc)
@@ -112,7 +122,9 @@ def every_file_is_named_after_its_id(book: Book) -> Iterator[Problem]:
         name = parts[-1] if parts[-1] != "index" else (parts[-2] if len(parts) > 1 else "home")
         odd = next((part for part in parts if not FILE_NAME.fullmatch(part)), None)
         if odd:
-            yield page.problem(f"the name '{odd}' is not lower-case words joined by hyphens; rename it in both languages")
+            yield page.problem(
+                f"the name '{odd}' is not lower-case words joined by hyphens; rename it in both languages"
+            )
         elif page.kind != "plain" and page.id != name:
             yield page.problem(f"the id is '{page.id}', but the file is named '{name}'; make them the same", "id")
 

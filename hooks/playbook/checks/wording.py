@@ -33,7 +33,9 @@ def no_text_has_images(book: Book) -> Iterator[Problem]:
     """Pages are words: an image would have no counterpart, and might come from another host."""
     for words in walk_book(book):
         for found in IMAGE.finditer(without_code(words.text)) if words.is_markdown and "![" in words.text else ():
-            yield problem_in(words, found.start(), "'![' shows an image; pages have words only (for a link, put a space after !)")
+            yield problem_in(
+                words, found.start(), "'![' shows an image; pages have words only (for a link, put a space after !)"
+            )
 
 
 def no_field_has_line_breaks(book: Book) -> Iterator[Problem]:
@@ -50,7 +52,9 @@ def every_emphasis_closes(book: Book) -> Iterator[Problem]:
             rest = without_markup(without_code(block, ""))
             sign = next((sign for sign in SIGNS if sign in rest), None)
             if sign:
-                message = f"'{sign}' does not close; close it, and let it begin and end at a letter, not at 「」 or 《》"
+                message = (
+                    f"'{sign}' does not close; close it, and let it begin and end at a letter, not at 「」 or 《》"
+                )
                 yield problem_in(words, at + block.find(sign), message)
 
 
