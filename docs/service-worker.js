@@ -200,7 +200,6 @@ async function openPage(event) {
   try {
     const response = await fetch(event.request);
     const ours = await edition.checked(path, response.clone()).catch(() => null);
-    if (!ours) event.waitUntil(registration.update().catch(() => {}));
     return assigned(event, ours ?? response, ours ? EDITION : NETWORK);
   } catch {
     return assigned(event, kept ?? (await elsewhere(edition, path)) ?? (await notHere(edition)), EDITION);

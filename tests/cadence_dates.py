@@ -49,7 +49,9 @@ class Days:
         return self.business[bisect_left(self.business, day) - count] if count else day
 
 
-def cadence_dates(offsets: Sequence[int], first: date, days: Days, promised: Mapping[int, date] | None = None) -> list[date]:
+def cadence_dates(
+    offsets: Sequence[int], first: date, days: Days, promised: Mapping[int, date] | None = None
+) -> list[date]:
     """The date of each step; `offsets` are business days after the first contact, `promised` dates by position."""
     kept = dict(promised or {})
     for at in sorted(promised or {}, reverse=True):
@@ -66,6 +68,4 @@ def cadence_dates(offsets: Sequence[int], first: date, days: Days, promised: Map
 
 def _within(day: date, spans: Spans) -> bool:
     wanted = f"{day:%m-%d}"
-    return any(
-        start <= wanted <= end if start <= end else wanted >= start or wanted <= end for start, end in spans
-    )
+    return any(start <= wanted <= end if start <= end else wanted >= start or wanted <= end for start, end in spans)

@@ -16,6 +16,7 @@ from urllib.parse import urljoin
 
 import pytest
 from conftest import ROOT
+from html_page import read_html
 
 from playbook.book import Book, read_book
 from playbook.offline import BUDGET, SHARED, compressed, grouped, write_offline
@@ -25,6 +26,7 @@ BOOK: Book = read_book(ROOT)
 WORDS = Words()
 PLAY = "reception/not-at-desk/"
 browser_test = pytest.mark.browser
+Publish = Callable[..., Path]
 
 
 class Host:
@@ -69,7 +71,7 @@ class Answer(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture
-def publish(site: Path, address: str, tmp_path: Path) -> Callable[..., Path]:
+def publish(site: Path, address: str, tmp_path: Path) -> Publish:
     """Makes an edition: the site with some files changed, listed anew as at the end of a build."""
 
     def make(name: str, changes: dict[str, Callable[[str], str]] | None = None, budget: int = BUDGET) -> Path:
@@ -182,7 +184,18 @@ def test_call_mode_and_its_data_are_in_the_core_of_each_language(site: Path, add
         assert {page, f"assets/call/{language}.json"} <= set(groups_of(site)[language])
 
 
-def test_the_list_depends_on_nothing_but_the_bytes_of_the_site(site: Path, publish: Callable[..., Path]) -> None:
+def test_everything_that_a_page_loads_is_in_the_list(site: Path, address: str) -> None:
+    listed = {path for group in groups_of(site).values() for path in group}
+    loaded = {
+        urljoin(f"{address}{prefix}{page.url}", link).removeprefix(address)
+        for page in BOOK.pages.values()
+        for prefix in ("", "ja/")
+        for link in read_html(site / prefix / page.url / "index.html").resources
+    }
+    assert {path for path in loaded if not path.startswith("data:")} <= listed
+
+
+def test_the_list_depends_on_nothing_but_the_bytes_of_the_site(site: Path, publish: Publish) -> None:
     again = publish("again")
     for name in ("offline.json", "service-worker.js", "offline.html"):
         assert (again / name).read_bytes() == (site / name).read_bytes()
@@ -191,7 +204,16 @@ def test_the_list_depends_on_nothing_but_the_bytes_of_the_site(site: Path, publi
 
 
 def test_a_language_that_is_too_large_is_listed_by_stage() -> None:
-    files = {"": b"home", "call/": b"call", "reception/": b"r", "reception/a/": b"a", "stop/": b"s", "ja/": b"h", "a.css": b"", "data/ja.json": b"{}"}
+    files = {
+        "": b"home",
+        "call/": b"call",
+        "reception/": b"r",
+        "reception/a/": b"a",
+        "stop/": b"s",
+        "ja/": b"h",
+        "a.css": b"",
+        "data/ja.json": b"{}",
+    }
     groups = grouped(files, budget=30)
     assert {name: set(group) for name, group in groups.items()} == {
         SHARED: {"a.css"},
@@ -230,6 +252,26 @@ def test_the_planner_works_without_a_network(tab: Any, host: Host) -> None:
     tab.context.set_offline(True)
     tab.goto(f"{host.url}cadences/cold-named/")
     tab.wait_for_selector(".contact-date time[datetime]")
+
+
+@browser_test
+def test_call_mode_finds_a_phrase_and_its_reply_without_a_network(tab: Any, host: Host) -> None:
+    visit(tab, host)
+    tab.context.set_offline(True)
+    tab.goto(f"{host.url}call/")
+    tab.fill("they-said input", "席を外")
+    tab.locator(".said-found a").first.click()
+    tab.wait_for_selector(".call-screen:not([hidden]) .said")
+
+
+@browser_test
+def test_search_answers_without_a_network(tab: Any, host: Host) -> None:
+    visit(tab, host)
+    tab.context.set_offline(True)
+    tab.set_viewport_size({"width": 1280, "height": 800})
+    tab.goto(f"{host.url}stop/refusal/")
+    tab.fill(".md-search__input", "席を外しております")
+    tab.wait_for_selector(".md-search-result__item")
 
 
 @browser_test
@@ -276,7 +318,7 @@ def test_an_address_without_its_closing_slash_opens_without_a_network(tab: Any, 
 
 
 @browser_test
-def test_a_language_that_is_too_large_is_kept_stage_by_stage(tab: Any, host: Host, publish: Callable[..., Path]) -> None:
+def test_a_language_that_is_too_large_is_kept_stage_by_stage(tab: Any, host: Host, publish: Publish) -> None:
     host.folder = publish("staged", budget=0)
     tab.goto(host.url + PLAY)
     wait_until_kept(tab, host, host.folder, SHARED, "en", "en/reception")
@@ -307,12 +349,12 @@ UPDATE = """async () => {
   const worker = (await registration.update().catch(() => null))?.installing;
   if (worker) await new Promise((done) => worker.addEventListener("statechange", done));
 }"""
-"""Looks for an update at once, as the browser does a while after a page was opened, and waits until it is there or failed."""
+"""Looks for an update at once, as the browser does a while after a page was opened; waits until it came or failed."""
 EDITION = "getComputedStyle(document.documentElement).getPropertyValue('--edition')"
 
 
 @browser_test
-def test_an_update_comes_quietly_and_is_seen_on_the_page_opened_next(tab: Any, host: Host, publish: Callable[..., Path]) -> None:
+def test_an_update_comes_quietly_and_is_seen_on_the_page_opened_next(tab: Any, host: Host, publish: Publish) -> None:
     visit(tab, host)
     old, host.folder = host.folder, publish("new", MARK | STYLE)
     host.asked.clear()
@@ -333,7 +375,7 @@ def test_an_update_comes_quietly_and_is_seen_on_the_page_opened_next(tab: Any, h
 
 
 @browser_test
-def test_a_second_open_page_keeps_its_edition_while_the_first_moves_on(tab: Any, host: Host, publish: Callable[..., Path]) -> None:
+def test_a_second_open_page_keeps_its_edition_while_the_first_moves_on(tab: Any, host: Host, publish: Publish) -> None:
     visit(tab, host)
     second = tab.context.new_page()
     second.goto(f"{host.url}call/")
@@ -349,7 +391,7 @@ def test_a_second_open_page_keeps_its_edition_while_the_first_moves_on(tab: Any,
 
 
 @browser_test
-def test_an_update_that_breaks_off_changes_nothing(tab: Any, host: Host, publish: Callable[..., Path]) -> None:
+def test_an_update_that_breaks_off_changes_nothing(tab: Any, host: Host, publish: Publish) -> None:
     visit(tab, host)
     old, new = host.folder, publish("new", MARK | STYLE)
     host.folder = new
@@ -372,11 +414,13 @@ def test_an_update_that_breaks_off_changes_nothing(tab: Any, host: Host, publish
 
 
 @browser_test
-def test_old_editions_are_deleted(tab: Any, host: Host, publish: Callable[..., Path]) -> None:
+def test_old_editions_are_deleted(tab: Any, host: Host, publish: Publish) -> None:
     visit(tab, host)
     seen = [edition_of(host.folder)]
     for number in range(4):
-        host.folder = publish(f"new-{number}", {f"{PLAY}index.html": lambda text, number=number: f"{text}<!-- {number} -->"})
+        host.folder = publish(
+            f"new-{number}", {f"{PLAY}index.html": lambda text, number=number: f"{text}<!-- {number} -->"}
+        )
         tab.goto(host.url + PLAY)
         tab.evaluate(UPDATE)
         wait_until_kept(tab, host, host.folder, SHARED, "en", "en/pages")
@@ -385,21 +429,26 @@ def test_old_editions_are_deleted(tab: Any, host: Host, publish: Callable[..., P
 
 
 @browser_test
-def test_a_page_of_a_newer_edition_gets_all_its_files_from_the_network(tab: Any, host: Host, publish: Callable[..., Path]) -> None:
+def test_a_page_of_a_newer_edition_gets_all_its_files_from_the_network(tab: Any, host: Host, publish: Publish) -> None:
     """A page of the other language is not kept; when it comes, it is newer than the files that are."""
     visit(tab, host)
     host.folder = publish("new", STYLE | {f"ja/{PLAY}index.html": lambda text: text.replace("</h1>", " (new)</h1>", 1)})
-    host.change = lambda path, body: body.replace(b"{", b" {", 1) if path == "offline.json" else body  # the update fails
+    # The update fails, so that the newer edition is never kept.
+    host.change = lambda path, body: body.replace(b"{", b" {", 1) if path == "offline.json" else body
     tab.goto(f"{host.url}ja/{PLAY}")
     assert "(new)" in tab.locator("h1").inner_text()
     assert tab.evaluate(EDITION) == "new"
 
 
 @browser_test
-def test_a_host_that_changes_what_it_serves_still_shows_its_newest_pages(tab: Any, host: Host, publish: Callable[..., Path]) -> None:
+def test_a_host_that_changes_what_it_serves_still_shows_its_newest_pages(
+    tab: Any, host: Host, publish: Publish
+) -> None:
     visit(tab, host)
     host.folder = publish("new", MARK)
-    host.change = lambda path, body: body.replace(b"</body>", b"<!-- by the host --></body>") if path.endswith("/") else body
+    host.change = lambda path, body: (
+        body.replace(b"</body>", b"<!-- by the host --></body>") if path.endswith("/") else body
+    )
     tab.goto(host.url + PLAY)
     tab.evaluate(UPDATE)
     tab.goto(host.url + PLAY)
@@ -419,7 +468,11 @@ def test_each_language_has_a_manifest_whose_addresses_exist(site: Path, address:
     start, scope = urljoin(address + url, manifest["start_url"]), urljoin(address + url, manifest["scope"])
     assert start == f"{address}{url}call/" and scope == address
     assert (site / url / "call/index.html").is_file()
-    assert {(icon["sizes"], icon["purpose"]) for icon in manifest["icons"]} == {("192x192", "any"), ("512x512", "any"), ("512x512", "maskable")}
+    assert {(icon["sizes"], icon["purpose"]) for icon in manifest["icons"]} == {
+        ("192x192", "any"),
+        ("512x512", "any"),
+        ("512x512", "maskable"),
+    }
     for icon in manifest["icons"]:
         file = site / urljoin(address + url, icon["src"]).removeprefix(address)
         assert f"{'x'.join(map(str, size_of(file)))}" == icon["sizes"]
@@ -449,5 +502,8 @@ def test_every_page_names_its_manifest_and_its_icon(site: Path, address: str) ->
         for language, prefix in (("en", ""), ("ja", "ja/")):
             text = (site / prefix / page.url / "index.html").read_text("utf-8")
             link = re.search(r'<link rel="manifest" href="([^"]+)"', text)[1]
-            assert urljoin(f"{address}{prefix}{page.url}", link) == f"{address}{'ja/' if language == 'ja' else ''}manifest.webmanifest"
+            assert (
+                urljoin(f"{address}{prefix}{page.url}", link)
+                == f"{address}{'ja/' if language == 'ja' else ''}manifest.webmanifest"
+            )
             assert '<link rel="apple-touch-icon"' in text

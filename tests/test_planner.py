@@ -132,7 +132,11 @@ def test_promised_days_give_the_dates_of_the_independent_calculation(blank: Any,
     firsts = [date(2026, 1, 1) + timedelta(days=chance.randrange(1200)) for _ in range(300)]
     promises = [
         [
-            {at: first + timedelta(days=chance.randrange(1, 60)) for at in range(1, len(offsets)) if chance.random() < 0.3}
+            {
+                at: first + timedelta(days=chance.randrange(1, 60))
+                for at in range(1, len(offsets))
+                if chance.random() < 0.3
+            }
             for first in firsts
         ]
         for offsets in CADENCES.values()
@@ -161,7 +165,14 @@ WRITE = """async ([base, events]) => {
   return calendarFile(events, "2026-11-22");
 }"""
 NUMBER_OF_DAY = (date(2026, 12, 14) - date(1970, 1, 1)).days
-EVENT = {"uid": "a@example.com", "day": NUMBER_OF_DAY, "time": "", "summary": "s", "description": "d", "url": "https://example.com/#x"}
+EVENT = {
+    "uid": "a@example.com",
+    "day": NUMBER_OF_DAY,
+    "time": "",
+    "summary": "s",
+    "description": "d",
+    "url": "https://example.com/#x",
+}
 
 
 Component = tuple[str, list[tuple[str, dict[str, str], str]], list[Any]]
@@ -244,7 +255,9 @@ def test_an_event_with_a_time_has_it_in_japan_and_brings_the_time_zone(blank: An
 @pytest.fixture
 def tab(browser: Any) -> Iterator[Any]:
     """A page on a phone, shortly after midnight on Saturday 12 December 2026 in Japan."""
-    context = browser.new_context(viewport=PHONE, locale="en-GB", service_workers="block", reduced_motion="reduce", bypass_csp=True)
+    context = browser.new_context(
+        viewport=PHONE, locale="en-GB", service_workers="block", reduced_motion="reduce", bypass_csp=True
+    )
     tab = context.new_page()
     tab.clock.set_fixed_time(datetime(2026, 12, 11, 16, 0))
     yield tab

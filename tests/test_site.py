@@ -19,12 +19,12 @@ PLAYS = sorted(BOOK.plays)
 
 @pytest.fixture(scope="session")
 def pages(site: Path, address: str) -> dict[str, Path]:
-    """Every page that a reader sees, by its address below the site's root; without short links."""
+    """Every page of the book, by its address below the site's root; not short links and the two pages for lost readers."""
     files = {file: file.relative_to(site).as_posix() for file in sorted(site.rglob("*.html"))}
     return {
         name.removesuffix("index.html"): file
         for file, name in files.items()
-        if not name.startswith("go/") and name != "404.html"
+        if not name.startswith("go/") and name not in ("404.html", "offline.html")
     }
 
 

@@ -1,6 +1,6 @@
 """Draws the icons of the installed playbook from favicon.svg; run it again when that drawing changes.
 
-    .venv/bin/python -m tools.draw_icons
+.venv/bin/python -m tools.draw_icons
 """
 
 from __future__ import annotations
@@ -13,7 +13,12 @@ from playwright.sync_api import sync_playwright
 
 IMAGES = Path(__file__).parent.parent / "docs/assets/images"
 CHROMIUM = os.environ.get("PLAYBOOK_CHROMIUM", "/usr/bin/chromium")
-ICONS = {"icon-192.png": (192, 1.0, False), "icon-512.png": (512, 1.0, False), "icon-maskable.png": (512, 0.8, True), "apple-touch-icon.png": (180, 0.9, True)}
+ICONS = {
+    "icon-192.png": (192, 1.0, False),
+    "icon-512.png": (512, 1.0, False),
+    "icon-maskable.png": (512, 1.1, True),
+    "apple-touch-icon.png": (180, 1.1, True),
+}
 """Name: size, how much of it the drawing takes, and whether its ground reaches the edge (the system cuts the shape)."""
 
 
@@ -24,8 +29,11 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         for name, (size, share, bleeds) in ICONS.items():
             tab = browser.new_page(viewport={"width": size, "height": size})
-            inner = size * share
-            style = f"body{{margin:0;display:grid;place-content:center;height:100vh;background:{ground if bleeds else 'transparent'}}}svg{{display:block;width:{inner}px;height:{inner}px}}"
+            colour = ground if bleeds else "transparent"
+            style = (
+                f"body {{ margin: 0; display: grid; place-content: center; height: 100vh; background: {colour} }}"
+                f"svg {{ display: block; width: {size * share}px; height: {size * share}px }}"
+            )
             tab.set_content(f"<style>{style}</style>{drawing}")
             tab.screenshot(path=IMAGES / name, omit_background=True)
         browser.close()

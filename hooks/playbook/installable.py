@@ -14,7 +14,11 @@ ROOT = {"en": "./", "ja": "../"}
 """The site's root as seen from each manifest."""
 PAPER = "#fbfaf6"
 """The light page's colour (--paper)."""
-ICONS = (("icon-192.png", "192x192", "any"), ("icon-512.png", "512x512", "any"), ("icon-maskable.png", "512x512", "maskable"))
+ICONS = (
+    ("icon-192.png", "192x192", "any"),
+    ("icon-512.png", "512x512", "any"),
+    ("icon-maskable.png", "512x512", "maskable"),
+)
 
 
 def write_manifests(words: Words, site: Path) -> None:

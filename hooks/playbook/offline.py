@@ -29,7 +29,10 @@ BUDGET = 3_000_000
 SHARED = "shared"
 CORE = frozenset({"", "call/"})
 """The pages of a language that are kept always, with its data."""
-LEFT_OUT = (LIST, WORKER, "404.html", "go/", "sitemap.xml", "assets/stylesheets/", "assets/javascripts/lunr/")
+LEFT_OUT = (
+    LIST, WORKER, "404.html", "go/", "sitemap.xml", "assets/stylesheets/", "assets/javascripts/lunr/",
+    "assets/javascripts/workers/",
+)  # fmt: skip
 """Files, or folders of them, that no page asks for, or that the worker answers itself."""
 
 Group = dict[str, str]
@@ -56,18 +59,21 @@ def offline_list(book: Book, site: Path, budget: int = BUDGET) -> dict[str, Any]
 
 
 def grouped(files: Mapping[str, bytes], budget: int = BUDGET) -> dict[str, dict[str, bytes]]:
-    """The files in groups: `shared`, `en` (a language's core), and its other pages, `en/pages` or one for each folder."""
-    groups: dict[str, dict[str, bytes]] = {SHARED: {}}
+    """The files in groups: `shared`; for each language its core, `en`, and its other pages, `en/pages` or by folder."""
+    groups = {SHARED: {address: content for address, content in files.items() if not _language(address)}}
     for language in LANGUAGES:
         own = {address: content for address, content in files.items() if _language(address) == language}
-        core = {address: content for address, content in own.items() if _below(address) in CORE or not _is_page(address)}
-        rest = {address: content for address, content in own.items() if address not in core}
-        groups |= {SHARED: {a: c for a, c in files.items() if not _language(a)}, language: core}
         whole = compressed(groups[SHARED].values()) + compressed(own.values()) <= budget
-        for address, content in rest.items():
-            name = "pages" if whole else _below(address).partition("/")[0]
-            groups.setdefault(f"{language}/{name}", {})[address] = content
+        for address, content in own.items():
+            groups.setdefault(_group(address, language, whole), {})[address] = content
     return groups
+
+
+def _group(address: str, language: str, whole: bool) -> str:
+    below = address.removeprefix("ja/")
+    if below in CORE or not _is_page(address):
+        return language
+    return f"{language}/pages" if whole else f"{language}/{below.partition('/')[0]}"
 
 
 def compressed(contents: Iterable[bytes]) -> int:
@@ -105,10 +111,6 @@ def _language(address: str) -> str | None:
         return "en"
     parts = address.rpartition("/")[2].split(".")[:-1]
     return parts[-1] if parts and parts[-1] in LANGUAGES else None
-
-
-def _below(address: str) -> str:
-    return address.removeprefix("ja/")
 
 
 def _page(words: Words, templates: Path) -> str:

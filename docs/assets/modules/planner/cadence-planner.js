@@ -110,12 +110,15 @@ class CadencePlanner extends HTMLElement {
   }
 
   date(day) {
-    return this.format({ weekday: "short", year: "numeric" }).format(day * 86_400_000).replace(",", "");
+    const date = this.format({ weekday: "short", year: "numeric" }).format(day * 86_400_000);
+    return date.replace(",", "").replace("(", "（").replace(")", "）");
   }
 
   span({ from, to }) {
     const format = this.format({});
-    return from === to ? format.format(from * 86_400_000) : format.formatRange(from * 86_400_000, to * 86_400_000).replace("～", "〜");
+    const [first, last] = [from * 86_400_000, to * 86_400_000];
+    if (from === to) return format.format(first);
+    return this.language === "ja" ? `${format.format(first)}〜${format.format(last)}` : format.formatRange(first, last);
   }
 
   format(parts) {
