@@ -44,6 +44,14 @@ class BelowBase(SimpleHTTPRequestHandler):
         pass
 
 
+class QuietServer(ThreadingHTTPServer):
+    """Says nothing when a browser closes a connection early, as it does on leaving a page."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder with the built site."""
@@ -53,7 +61,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """The address at which the built site is served, with a closing slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(BelowBase, directory=str(site)))
+    server = QuietServer(("127.0.0.1", 0), partial(BelowBase, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     url = f"http://127.0.0.1:{server.server_address[1]}{BASE}"
     build(site, url)

@@ -317,6 +317,7 @@ def test_an_address_without_its_closing_slash_opens_without_a_network(tab: Any, 
     assert tab.url == f"{host.url}stop/refusal/"
 
 
+@pytest.mark.prove
 @browser_test
 def test_a_language_that_is_too_large_is_kept_stage_by_stage(tab: Any, host: Host, publish: Publish) -> None:
     host.folder = publish("staged", budget=0)
@@ -353,6 +354,7 @@ UPDATE = """async () => {
 EDITION = "getComputedStyle(document.documentElement).getPropertyValue('--edition')"
 
 
+@pytest.mark.prove
 @browser_test
 def test_an_update_comes_quietly_and_is_seen_on_the_page_opened_next(tab: Any, host: Host, publish: Publish) -> None:
     visit(tab, host)
@@ -374,6 +376,7 @@ def test_an_update_comes_quietly_and_is_seen_on_the_page_opened_next(tab: Any, h
     assert edition_of(old) != edition_of(host.folder)
 
 
+@pytest.mark.prove
 @browser_test
 def test_a_second_open_page_keeps_its_edition_while_the_first_moves_on(tab: Any, host: Host, publish: Publish) -> None:
     visit(tab, host)
@@ -390,6 +393,7 @@ def test_a_second_open_page_keeps_its_edition_while_the_first_moves_on(tab: Any,
     assert second.evaluate(EDITION) == "new"
 
 
+@pytest.mark.prove
 @browser_test
 def test_an_update_that_breaks_off_changes_nothing(tab: Any, host: Host, publish: Publish) -> None:
     visit(tab, host)
@@ -413,6 +417,7 @@ def test_an_update_that_breaks_off_changes_nothing(tab: Any, host: Host, publish
     assert tab.evaluate(EDITION) == "new"
 
 
+@pytest.mark.prove
 @browser_test
 def test_old_editions_are_deleted(tab: Any, host: Host, publish: Publish) -> None:
     visit(tab, host)
@@ -428,6 +433,7 @@ def test_old_editions_are_deleted(tab: Any, host: Host, publish: Publish) -> Non
     assert set(tab.evaluate(KEPT)) <= set(seen[-3:]), "the edition in use, the one before, and that of the open page"
 
 
+@pytest.mark.prove
 @browser_test
 def test_a_page_of_a_newer_edition_gets_all_its_files_from_the_network(tab: Any, host: Host, publish: Publish) -> None:
     """A page of the other language is not kept; when it comes, it is newer than the files that are."""
@@ -440,6 +446,7 @@ def test_a_page_of_a_newer_edition_gets_all_its_files_from_the_network(tab: Any,
     assert tab.evaluate(EDITION) == "new"
 
 
+@pytest.mark.prove
 @browser_test
 def test_a_host_that_changes_what_it_serves_still_shows_its_newest_pages(
     tab: Any, host: Host, publish: Publish

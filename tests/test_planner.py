@@ -120,6 +120,7 @@ def compare(tab: Any, address: str, firsts: list[date], promises: list[list[dict
 
 
 @browser_test
+@pytest.mark.prove
 def test_every_first_day_of_four_years_gives_the_dates_of_the_independent_calculation(blank: Any, address: str) -> None:
     start = date(DATA["years"][0], 1, 1)
     firsts = [start + timedelta(days=number) for number in range(4 * 365)]
@@ -430,7 +431,7 @@ def test_the_same_plan_gives_the_same_file_and_another_client_other_uids(tab: An
 
 
 @browser_test
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.prove)])
 @pytest.mark.parametrize("language", ["", "ja/"])
 def test_axe_finds_no_violation_in_any_state_of_the_planner(tab: Any, address: str, language: str, scheme: str) -> None:
     tab.emulate_media(color_scheme=scheme)

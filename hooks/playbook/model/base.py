@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated, Literal
 
@@ -30,6 +31,16 @@ def _true_or_false(value: object) -> object:
 
 
 Flag = Annotated[bool, BeforeValidator(_true_or_false)]
+
+
+def _year_month_day(value: object) -> object:
+    if isinstance(value, date) or re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(value)):
+        return value
+    raise ValueError(f"must be a date such as 2026-11-22; found '{value}'")
+
+
+Day = Annotated[date, BeforeValidator(_year_month_day)]
+"""A day, written 2026-11-22; pydantic alone would take a number of seconds as well."""
 
 
 class Noun(BaseModel):
@@ -93,7 +104,7 @@ class Entry(Noun):
     """The page's permanent name, unique within its kind."""
     owner: Id
     """Who answers for the page: an id of `docs/data/owners.yml`."""
-    reviewed: date
+    reviewed: Day
     """The day on which somebody last read the whole page and found it right."""
     review_every: int = 12
     """After how many months it wants to be read again."""
