@@ -26,7 +26,7 @@ Reading = tuple[str, str]
 
 @cache
 def tokenizer() -> Tokenizer:
-    return Dictionary(dict="small").create(SplitMode.C)
+    return Dictionary(dict="small").tokenizer(SplitMode.C)
 
 
 @cache

@@ -86,12 +86,13 @@ def test_no_id_stands_twice_on_a_page(pages: dict[str, Path]) -> None:
 
 
 def test_a_page_has_the_same_anchors_in_both_languages(pages: dict[str, Path]) -> None:
-    different = {
-        url: read_html(file).ids ^ read_html(pages[f"ja/{url}"]).ids
-        for url, file in pages.items()
-        if not url.startswith("ja/") and read_html(file).ids != read_html(pages[f"ja/{url}"]).ids
-    }
-    assert different == {}
+    english = {url: anchors(file) for url, file in pages.items() if not url.startswith("ja/")}
+    assert english == {url: anchors(pages[f"ja/{url}"]) for url in english}
+
+
+def anchors(file: Path) -> set[str]:
+    """The ids of a page but those of term definitions: which terms a text uses depends on its language."""
+    return {id for id in read_html(file).ids if not id.startswith("term-")}
 
 
 def test_the_addresses_of_the_other_language_are_absolute_and_mutual(address: str, pages: dict[str, Path]) -> None:
