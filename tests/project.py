@@ -11,6 +11,7 @@ from pathlib import Path
 import yaml
 from jinja2 import Environment
 from markdown import Markdown
+
 from playbook.book import Book, assemble
 from playbook.checks import problems_of
 from playbook.lock import LOCK, read_lock

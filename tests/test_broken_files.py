@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
+
 from playbook.book import read_book
 from playbook.source import LARGEST_FILE
 from playbook.tree import read_tree

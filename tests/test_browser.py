@@ -7,8 +7,8 @@ from importlib.resources import files
 from typing import Any
 
 import pytest
-from conftest import ROOT
 
+from conftest import ROOT
 from playbook.book import Book, read_book
 
 pytestmark = pytest.mark.browser
@@ -56,8 +56,18 @@ def test_every_page_opens_without_error_and_asks_no_other_host(browser: Any, add
     wrong: list[str] = []
     tab.on("console", lambda message: wrong.append(f"{tab.url}: {message.text}") if message.type == "error" else None)
     tab.on("pageerror", lambda error: wrong.append(f"{tab.url}: {error}"))
-    tab.on("request", lambda request: wrong.append(f"{tab.url}: asks {request.url}") if not request.url.startswith((address, "data:", "blob:")) else None)
-    tab.on("response", lambda response: wrong.append(f"{response.url}: {response.status}") if response.status >= 400 else None)
+    tab.on(
+        "request",
+        lambda request: (
+            wrong.append(f"{tab.url}: asks {request.url}")
+            if not request.url.startswith((address, "data:", "blob:"))
+            else None
+        ),
+    )
+    tab.on(
+        "response",
+        lambda response: wrong.append(f"{response.url}: {response.status}") if response.status >= 400 else None,
+    )
     wide: list[str] = []
     for url in addresses():
         tab.goto(address + url, wait_until="load")

@@ -8,8 +8,8 @@ from importlib.resources import files
 from typing import Any
 
 import pytest
-from conftest import ROOT
 
+from conftest import ROOT
 from playbook.book import Book, read_book
 
 pytestmark = pytest.mark.browser
@@ -26,7 +26,9 @@ THREE_PM_ON_A_TUESDAY = "2026-11-24T06:00:00Z"
 @pytest.fixture
 def phone(browser: Any, address: str) -> Iterator[Any]:
     """A page of a fresh profile on a phone, at an ordinary hour of the working day over there."""
-    context = browser.new_context(viewport=PHONE, locale="en-GB", has_touch=True, is_mobile=True, service_workers="block")
+    context = browser.new_context(
+        viewport=PHONE, locale="en-GB", has_touch=True, is_mobile=True, service_workers="block"
+    )
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     tab = context.new_page()
     tab.clock.set_fixed_time(THREE_PM_ON_A_TUESDAY)
@@ -47,7 +49,10 @@ def visit(tab: Any, url: str) -> None:
 
 def alive(tab: Any) -> None:
     names = "my-words, copy-text, open-in-mail, cover-meaning, play-checklist"
-    tab.evaluate("names => Promise.all([...document.querySelectorAll(names)].map((one) => customElements.whenDefined(one.localName)))", names)
+    tab.evaluate(
+        "names => Promise.all([...document.querySelectorAll(names)].map((one) => customElements.whenDefined(one.localName)))",
+        names,
+    )
 
 
 def place_of(tab: Any) -> str:
@@ -95,7 +100,13 @@ def test_the_whole_not_at_desk_call_by_keyboard(phone: Any, address: str) -> Non
     phone.focus("a[data-play=not-at-desk]")
     phone.keyboard.press("Enter")
     assert place_of(phone) == "not-at-desk/ask"
-    for key, then in (("1", "pause"), ("3", "return-time"), ("1", "promise"), ("2", "goodbye"), ("1", "goodbye/call-again-set")):
+    for key, then in (
+        ("1", "pause"),
+        ("3", "return-time"),
+        ("1", "promise"),
+        ("2", "goodbye"),
+        ("1", "goodbye/call-again-set"),
+    ):
         phone.keyboard.press(key)
         assert place_of(phone) == f"not-at-desk/{then}"
     phone.keyboard.press("Backspace")
@@ -147,7 +158,9 @@ def test_a_call_goes_on_in_another_plays_step_where_the_script_does(phone: Any, 
 
 
 @pytest.mark.parametrize("language", ["", "ja/"])
-def test_from_every_step_of_every_script_an_outcome_is_reached_by_answers(phone: Any, address: str, language: str) -> None:
+def test_from_every_step_of_every_script_an_outcome_is_reached_by_answers(
+    phone: Any, address: str, language: str
+) -> None:
     start(phone, address, language=language)
     found = phone.evaluate("""async () => {
       const { answersAt, addressOf, placeAt, wordsAt } = await import(new URL("call/engine.js", document.querySelector("script[src$='playbook.js']").src));
@@ -230,7 +243,14 @@ def test_answers_are_large_and_near_the_thumb(phone: Any, address: str) -> None:
 def test_nothing_scrolls_sideways_on_a_small_phone_or_with_large_text(phone: Any, address: str, language: str) -> None:
     for size in (SMALL, {"width": 320, "height": 480}):
         phone.set_viewport_size(size)
-        for place in ("", "not-at-desk/ask", "not-at-desk/pause", "phrase:not-at-desk", "phrase:kekkou", "refusal/sorry/stop"):
+        for place in (
+            "",
+            "not-at-desk/ask",
+            "not-at-desk/pause",
+            "phrase:not-at-desk",
+            "phrase:kekkou",
+            "refusal/sorry/stop",
+        ):
             start(phone, address, place, language)
             for percent in ("100%", "200%"):
                 phone.evaluate("(percent) => (document.documentElement.style.fontSize = percent)", percent)
@@ -296,7 +316,10 @@ def test_the_modules_of_a_call_are_asked_for_at_once(browser: Any, address: str)
     asked: list[str] = []
     tab.on("request", lambda request: asked.append(request.url.rpartition("/modules/")[2]))
     start(tab, address, "not-at-desk/ask")
-    named = tab.eval_on_selector_all("link[rel=modulepreload], script[type=module]", "all => all.map((one) => (one.href || one.src).split('/modules/')[1])")
+    named = tab.eval_on_selector_all(
+        "link[rel=modulepreload], script[type=module]",
+        "all => all.map((one) => (one.href || one.src).split('/modules/')[1])",
+    )
     assert {name for name in asked if name.startswith("call/")} <= set(named)
     context.close()
 
@@ -306,7 +329,14 @@ def test_the_modules_of_a_call_are_asked_for_at_once(browser: Any, address: str)
 
 @pytest.mark.parametrize(
     ("typed", "phrase"),
-    [("席を外", "not-at-desk"), ("せきを", "not-at-desk"), ("seki o hazu", "not-at-desk"), ("away from their desk", "not-at-desk"), ("結構", "kekkou"), ("kekko", "kekkou")],
+    [
+        ("席を外", "not-at-desk"),
+        ("せきを", "not-at-desk"),
+        ("seki o hazu", "not-at-desk"),
+        ("away from their desk", "not-at-desk"),
+        ("結構", "kekkou"),
+        ("kekko", "kekkou"),
+    ],
 )
 def test_a_phrase_is_found_by_any_part_of_it(phone: Any, address: str, typed: str, phrase: str) -> None:
     start(phone, address)
@@ -370,7 +400,9 @@ def test_a_phrase_that_is_among_the_answers_goes_on_at_once(phone: Any, address:
         ("2026-11-27T15:30:00Z", "never", "Saturday"),
     ],
 )
-def test_the_hour_note_tells_what_the_hour_means_over_there(browser: Any, address: str, moment: str, sign: str, reason: str) -> None:
+def test_the_hour_note_tells_what_the_hour_means_over_there(
+    browser: Any, address: str, moment: str, sign: str, reason: str
+) -> None:
     context = browser.new_context(timezone_id="America/New_York", service_workers="block")
     tab = context.new_page()
     tab.clock.set_fixed_time(moment)
@@ -402,7 +434,9 @@ def test_own_words_stand_in_every_blank_and_survive_a_reload(phone: Any, address
             alive(phone)
             phone.wait_for_selector(".blank.filled")
         line = phone.locator(".script .said", has_text="いらっしゃいますでしょうか").first
-        assert "小林様" in line.evaluate("element => [...element.querySelectorAll('rt, rp')].reduce((text, rt) => text.replace(rt.textContent, ''), element.textContent)")
+        assert "小林様" in line.evaluate(
+            "element => [...element.querySelectorAll('rt, rp')].reduce((text, rt) => text.replace(rt.textContent, ''), element.textContent)"
+        )
         assert "小林様様" not in line.inner_text()
         assert "Kobayashi-sama" in phone.locator(".script .romaji", has_text="irasshaimasu").first.inner_text()
         assert "Kobayashi-san in" in phone.locator(".script .meaning", has_text="Could I speak").first.inner_text()
@@ -429,7 +463,9 @@ def test_a_tap_on_a_blank_opens_its_field(phone: Any, address: str) -> None:
 
 def test_no_request_carries_words_or_ticks(phone: Any, address: str) -> None:
     sent: list[str] = []
-    phone.on("request", lambda request: sent.append(request.url + (request.post_data or "") + json.dumps(request.headers)))
+    phone.on(
+        "request", lambda request: sent.append(request.url + (request.post_data or "") + json.dumps(request.headers))
+    )
     visit(phone, f"{address}reception/not-at-desk/")
     fill_words(phone)
     phone.locator("play-checklist input").first.check()
@@ -473,7 +509,12 @@ def test_a_line_is_copied_without_its_readings_and_with_own_words(phone: Any, ad
 
 
 def test_every_line_and_every_message_has_a_copy_button(phone: Any, address: str) -> None:
-    for url, line in (("reception/not-at-desk/", ".utterance.we"), ("we-say/openings/", ".card.line"), ("they-say/absence/", ".utterance.we"), ("messages/bad-time-letter/", ".message")):
+    for url, line in (
+        ("reception/not-at-desk/", ".utterance.we"),
+        ("we-say/openings/", ".card.line"),
+        ("they-say/absence/", ".utterance.we"),
+        ("messages/bad-time-letter/", ".message"),
+    ):
         visit(phone, address + url)
         assert phone.locator(line).count() == phone.locator(f"{line}:has(copy-text button)").count() > 0, url
 
@@ -562,10 +603,20 @@ def test_meanings_can_be_covered_and_shown_one_by_one(phone: Any, address: str, 
 @pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.prove)])
 @pytest.mark.parametrize("language", ["", "ja/"])
 def test_axe_finds_no_violation_in_any_state(browser: Any, address: str, language: str, scheme: str) -> None:
-    context = browser.new_context(viewport=PHONE, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True, service_workers="block")
+    context = browser.new_context(
+        viewport=PHONE, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True, service_workers="block"
+    )
     tab = context.new_page()
     found: dict[str, Any] = {}
-    for place in ("", "not-at-desk/ask", "not-at-desk/thanks", "phrase:not-at-desk", "phrase:kekkou", "refusal/sorry/stop", "not-at-desk/thanks/call-again-set"):
+    for place in (
+        "",
+        "not-at-desk/ask",
+        "not-at-desk/thanks",
+        "phrase:not-at-desk",
+        "phrase:kekkou",
+        "refusal/sorry/stop",
+        "not-at-desk/thanks/call-again-set",
+    ):
         start(tab, address, place, language)
         found[place] = violations(tab)
     tab.click(".call-bar-said")

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from playbook import new, status
 from playbook.__main__ import main
 from playbook.book import read_book

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from markdown import Markdown
+
 from playbook import address, export, inline, navigation, security, usage
 from playbook.headings import anchors, prose_headings
 from playbook.problem import Problem, did_you_mean, shortened

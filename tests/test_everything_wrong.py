@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from playbook.book import Book
 from playbook.checks import CHECKS, problems_of
 from playbook.problem import report

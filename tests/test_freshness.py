@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
 from playbook.__main__ import main
 from playbook.book import Book, read_book
 from playbook.checks.freshening import no_words_are_stale

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+
 from project import ROOT
 
 HOOKS = ROOT / "hooks"

@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
+
 from playbook.address import is_safe
 from playbook.book import Book
 from playbook.checks import problems_of

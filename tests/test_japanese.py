@@ -1,4 +1,5 @@
 import pytest
+
 from playbook.japanese import RubyError, Segment, fold_kana, kana, parse_ruby, plain, ruby_html, unread
 
 NOT_AT_DESK = "ただいま席《せき》を外《はず》しております。"

@@ -15,9 +15,9 @@ from typing import Any
 from urllib.parse import urljoin
 
 import pytest
+
 from conftest import ROOT
 from html_page import read_html
-
 from playbook.book import Book, read_book
 from playbook.offline import BUDGET, SHARED, compressed, grouped, write_offline
 from playbook.words import Words

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from cadence_dates import Days, cadence_dates
 from conftest import ROOT
-
 from playbook.book import Book, read_book
 from playbook.business_days import business_days, public_holidays
 

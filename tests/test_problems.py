@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from playbook.checks import CHECKS
 from playbook.problem import report
 from project import CASES, Project

@@ -11,9 +11,9 @@ from functools import cache
 from pathlib import Path
 
 import yaml
-from conftest import ROOT
 from sudachipy import Dictionary, SplitMode, Tokenizer
 
+from conftest import ROOT
 from playbook.book import read_book
 from playbook.inline import BLANK
 from playbook.japanese import fold_kana, parse_ruby
@@ -49,7 +49,9 @@ def compare(markup: str) -> Iterator[tuple[str, str, str]]:
         end = token.end()
         if start in ours and _aligned(ours, start, end):
             written = _written(ours, start, end)
-            if fold_kana(written) != fold_kana(theirs) and any("一" <= sign <= "龥" or sign.isdigit() for sign in text[start:end]):
+            if fold_kana(written) != fold_kana(theirs) and any(
+                "一" <= sign <= "龥" or sign.isdigit() for sign in text[start:end]
+            ):
                 yield text[start:end], fold_kana(written), fold_kana(theirs)
             start, theirs = end, ""
 
@@ -82,7 +84,11 @@ def _written(units: dict[int, tuple[int, str]], start: int, end: int) -> str:
 
 def test_every_reading_that_the_dictionary_does_not_share_has_been_judged() -> None:
     judged = {(case["word"], case["reading"]) for case in ACCEPTED}
-    open_cases = [f"{word}: {ours} (dictionary: {theirs})" for (word, ours), theirs in sorted(disagreements().items()) if (word, ours) not in judged]
+    open_cases = [
+        f"{word}: {ours} (dictionary: {theirs})"
+        for (word, ours), theirs in sorted(disagreements().items())
+        if (word, ours) not in judged
+    ]
     assert open_cases == []
 
 
@@ -92,7 +98,9 @@ def test_no_accepted_reading_is_left_over() -> None:
 
 
 def test_no_accepted_reading_stands_twice() -> None:
-    assert [case for case, times in Counter((case["word"], case["reading"]) for case in ACCEPTED).items() if times > 1] == []
+    assert [
+        case for case, times in Counter((case["word"], case["reading"]) for case in ACCEPTED).items() if times > 1
+    ] == []
 
 
 def test_a_wrong_reading_is_seen() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 import pytest
+
 from outline import outline
 from playbook.headings import LAYOUT, anchors
 from playbook.model import KINDS

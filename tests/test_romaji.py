@@ -1,4 +1,5 @@
 import pytest
+
 from playbook.japanese import kana, unread
 from playbook.romaji import romaji_agrees, romaji_difference, to_romaji
 

@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from playbook.book import read_book
 from playbook.readings import content_words, with_ruby
 from playbook.registries import read_registries

@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 import yaml
-
 from tools import need_browser
 
 ROOT = Path(__file__).parent.parent

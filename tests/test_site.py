@@ -7,9 +7,9 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
+
 from conftest import BASE, ROOT, build
 from html_page import read_html
-
 from playbook.book import Book, read_book
 from playbook.export import card_link, short_link
 
@@ -35,7 +35,9 @@ def test_every_page_stands_in_both_languages(pages: dict[str, Path]) -> None:
 
 
 def test_every_page_says_its_language(pages: dict[str, Path]) -> None:
-    wrong = [url for url, file in pages.items() if read_html(file).language != ("ja" if url.startswith("ja/") else "en")]
+    wrong = [
+        url for url, file in pages.items() if read_html(file).language != ("ja" if url.startswith("ja/") else "en")
+    ]
     assert wrong == []
 
 
@@ -56,7 +58,9 @@ def test_the_parts_of_a_play_stand_in_the_order_of_the_design(pages: dict[str, P
     assert headings == order
 
 
-def test_every_link_and_anchor_inside_the_site_leads_somewhere(site: Path, address: str, pages: dict[str, Path]) -> None:
+def test_every_link_and_anchor_inside_the_site_leads_somewhere(
+    site: Path, address: str, pages: dict[str, Path]
+) -> None:
     wrong = []
     for url, file in pages.items():
         for link in {*read_html(file).links, *read_html(file).resources}:
@@ -72,13 +76,26 @@ def test_every_link_and_anchor_inside_the_site_leads_somewhere(site: Path, addre
 
 def test_every_link_to_another_site_is_a_source_or_the_repository(address: str, pages: dict[str, Path]) -> None:
     known = {source.address for source in BOOK.registries.sources.values()}
-    outside = {link for file in pages.values() for link in read_html(file).links if urlsplit(link).netloc and not link.startswith(address)}
-    prose = "".join(side for page in BOOK.pages.values() if page.entry.prose for side in (page.entry.prose.en, page.entry.prose.ja))
-    assert {link for link in outside if link not in known and not link.startswith("https://example.com/playbook") and link not in prose} == set()
+    outside = {
+        link
+        for file in pages.values()
+        for link in read_html(file).links
+        if urlsplit(link).netloc and not link.startswith(address)
+    }
+    prose = "".join(
+        side for page in BOOK.pages.values() if page.entry.prose for side in (page.entry.prose.en, page.entry.prose.ja)
+    )
+    assert {
+        link
+        for link in outside
+        if link not in known and not link.startswith("https://example.com/playbook") and link not in prose
+    } == set()
 
 
 def test_no_page_loads_anything_from_another_host(pages: dict[str, Path]) -> None:
-    assert [url for url, file in pages.items() if any(urlsplit(found).netloc for found in read_html(file).resources)] == []
+    assert [
+        url for url, file in pages.items() if any(urlsplit(found).netloc for found in read_html(file).resources)
+    ] == []
 
 
 def test_no_id_stands_twice_on_a_page(pages: dict[str, Path]) -> None:

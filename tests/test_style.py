@@ -1,4 +1,5 @@
 import pytest
+
 from playbook.style import STYLE_RULES, StyleSlip, style_slips
 
 
@@ -58,8 +59,7 @@ def test_every_rule_of_the_style_guide_has_its_pattern():
             "お電話下さい",
             "kanji-aux",
             "下さい",
-            "'下さい' is in kanji; write it in kana, "
-            "as ください, できる, いたします, よろしく, ありがとう, いただく",
+            "'下さい' is in kanji; write it in kana, as ください, できる, いたします, よろしく, ありがとう, いただく",
         ),
         (
             "佐藤部長様",

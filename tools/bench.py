@@ -24,9 +24,10 @@ from pathlib import Path
 from statistics import mean, quantiles
 from typing import Any
 
+from playwright.sync_api import Browser, Page, sync_playwright
+
 from playbook.book import Book, read_book
 from playbook.usage import find_usage
-from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 QUERIES = ROOT / "tests/queries.tsv"

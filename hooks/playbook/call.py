@@ -40,7 +40,10 @@ def write_call_data(book: Book, words: Words, site: Path) -> None:
     folder = site / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     for language in LANGUAGES:
-        for name, data in ((language, call_data(book, words, language)), (f"blanks.{language}", blank_data(book, language))):
+        for name, data in (
+            (language, call_data(book, words, language)),
+            (f"blanks.{language}", blank_data(book, language)),
+        ):
             text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
             (folder / f"{name}.json").write_text(text + "\n", "utf-8")
 
@@ -74,7 +77,12 @@ def holidays_over_there(book: Book, language: str) -> dict[str, str]:
 
 def phrase_groups(book: Book) -> list[Page]:
     """The pages of phrases, in the order of the navigation."""
-    return [page for section in navigation.sections(book) for page in navigation.children(book, section) if page.kind == "phrases"]
+    return [
+        page
+        for section in navigation.sections(book)
+        for page in navigation.children(book, section)
+        if page.kind == "phrases"
+    ]
 
 
 def script_stages(book: Book) -> list[tuple[Page, list[Page]]]:
@@ -179,7 +187,8 @@ def _marked(markup: str) -> str:
     if "《" not in markup:
         return markup
     return "".join(
-        segment.base if segment.reading is None else f"｜{segment.base}《{segment.reading}》" for segment in parse_ruby(markup)
+        segment.base if segment.reading is None else f"｜{segment.base}《{segment.reading}》"
+        for segment in parse_ruby(markup)
     )
 
 

@@ -15,7 +15,9 @@ from .model import Term
 TAG = re.compile(r"(<[^>]+>)")
 NAME = re.compile(r"<(/?)([a-z0-9-]+)")
 VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr"})
-PASSED_OVER = frozenset({"a", "button", "code", "dt", "h1", "h2", "h3", "h4", "label", "pre", "ruby", "s", "summary", "svg", "th"})
+PASSED_OVER = frozenset(
+    {"a", "button", "code", "dt", "h1", "h2", "h3", "h4", "label", "pre", "ruby", "s", "summary", "svg", "th"}
+)
 """Elements whose words are names, links or speech, not reading matter."""
 SPEECH = re.compile(r'class="(?:[^"]* )?(?:said|romaji|meaning|blank|label|message|permanent-link|used-in)(?: [^"]*)?"')
 KANJI = "一-龥々〆ヶ"
@@ -69,7 +71,13 @@ class Explainer:
         if self.language == "en":
             return rf"\b{re.escape(escape(name))}s?\b"
         before = rf"(?<![{KANJI}])" if re.match(f"[{KANJI}]", name) else r"(?<![ァ-ヶー])"
-        after = rf"(?![{KANJI}])" if re.search(f"[{KANJI}]$", name) else r"(?![ァ-ヶー])" if re.search("[ァ-ヶー]$", name) else ""
+        after = (
+            rf"(?![{KANJI}])"
+            if re.search(f"[{KANJI}]$", name)
+            else r"(?![ァ-ヶー])"
+            if re.search("[ァ-ヶー]$", name)
+            else ""
+        )
         return before + re.escape(name) + after
 
 

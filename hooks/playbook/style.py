@@ -78,8 +78,7 @@ STYLE_RULES: tuple[StyleRule, ...] = (
             "下さ(?:い|っ|る)|(?<![上不])出来(?![事高栄映上心])|(?<![一合送誘招引拉筆極])致[さしす]"
             "|宜しく|有り?難う|(?<![山絶登骨天真])頂[いかきくけこ]"
         ),
-        "'{found}' is in kanji; write it in kana, "
-        "as ください, できる, いたします, よろしく, ありがとう, いただく",
+        "'{found}' is in kanji; write it in kana, as ください, できる, いたします, よろしく, ありがとう, いただく",
     ),
     StyleRule(
         "ng-word",

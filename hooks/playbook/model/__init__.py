@@ -1,12 +1,23 @@
 """The types of the playbook: one noun each, frozen, documented on the field."""
 
 from .base import LANGUAGES, Entry, Id, Language, Noun, Passage, Text, Utterance, Variants
+from .calendar import Calendar
 from .contact import Cadence, Contact, Message
 from .phrasebook import (
-    Cushion, Cushions, Glossary, Line, Lines, Phrase, Phrases, Pitfall, Pitfalls, Reply, Silence,
-    Silences, Term,
+    Cushion,
+    Cushions,
+    Glossary,
+    Line,
+    Lines,
+    Phrase,
+    Phrases,
+    Pitfall,
+    Pitfalls,
+    Reply,
+    Silence,
+    Silences,
+    Term,
 )  # fmt: skip
-from .calendar import Calendar
 from .place import Call, Coverage, Home, Plain, Section, Stage
 from .play import Branch, Play, Step, Tick
 from .registry import Blank, Figure, Outcome, Owner, Point, Source

@@ -6,9 +6,7 @@ from typing import Literal
 
 from .base import Entry, Flag, Id, Noun, Text, Utterance, Variants
 
-Signal = Literal[
-    "temporary", "screening", "open-door", "deflection", "soft-no", "hard-no", "complaint", "system"
-]
+Signal = Literal["temporary", "screening", "open-door", "deflection", "soft-no", "hard-no", "complaint", "system"]
 STOPS_FOR_EVERYONE = 3
 """The stop level of a refusal: nobody of our company calls again."""
 
