@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -32,22 +34,38 @@ class Build:
     def __init__(self, config: MkDocsConfig) -> None:
         root = Path(config.config_file_path).parent
         self.templates = Path(config.theme.custom_dir) / "playbook"
-        self.book: Book = read_book(root)
+        book = read_book(root)
+        # While somebody writes, one language is always ahead of the other.
+        self.book: Book = replace(book, lock={}) if serving else book
         self.renderer = Renderer(self.book, self.templates, config.extra["repository"])
         self.prose = Prose(self.book.registries.blanks)
 
 
 build: Build | None = None
+serving = False
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remembers whether somebody reads along while writing."""
+    global serving
+    serving = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Reads and checks the book, once for all languages; every problem is printed, and any stops the build."""
+    """Reads and checks the book, once for all languages; every problem is printed, and any stops the build.
+
+    Under `serve`, after a slip, the pages stay as they last were until it is mended.
+    """
     global build
     if not config.plugins["i18n"].building:
-        build = Build(config)
-        problems = problems_of(build.book)
-        if problems:
+        fresh = Build(config)
+        problems = problems_of(fresh.book)
+        if problems and build is None:
             raise PluginError(f"the content has problems\n{report(problems)}")
+        if problems:
+            print(report(problems), file=sys.stderr)
+        else:
+            build = fresh
         config.markdown_extensions = [
             extension for extension in config.markdown_extensions if not isinstance(extension, Prose)
         ] + [build.prose]
