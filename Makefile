@@ -31,10 +31,10 @@ status: $(READY)  ## list what is stale, missing or due for review
 bless: $(READY)  ## record that a page's two languages agree: make bless page=reception/not-at-desk
 	$(RUN) playbook bless $(page)
 
-test: $(READY) browser  ## run the tests (minutes)
+test: $(READY) browser  ## run the tests (two minutes)
 	$(RUN) pytest -m "not prove"
 
-prove: $(READY) browser  ## run the long tests, which prove the goals
+prove: $(READY) browser  ## run the long tests: call mode, search, planner, offline, thousands of payloads
 	$(RUN) pytest -m prove
 
 bench: $(READY)  ## measure build, search and page weight against the goals

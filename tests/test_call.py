@@ -12,7 +12,7 @@ import pytest
 from conftest import ROOT
 from playbook.book import Book, read_book
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.prove]
 
 BOOK: Book = read_book(ROOT)
 PLAY = BOOK.plays["not-at-desk"].entry

@@ -26,6 +26,7 @@ BOOK: Book = read_book(ROOT)
 WORDS = Words()
 PLAY = "reception/not-at-desk/"
 browser_test = pytest.mark.browser
+pytestmark = pytest.mark.prove  # minutes, not seconds: `make prove` runs it
 Publish = Callable[..., Path]
 
 

@@ -40,6 +40,7 @@ LISTED_BY_HAND = {
 """From holiday-jp/holiday_jp, commit 5b3dde7: 2026-11-23 to 2028-01-10."""
 
 browser_test = pytest.mark.browser
+pytestmark = pytest.mark.prove  # minutes, not seconds: `make prove` runs it
 
 
 # --- the data

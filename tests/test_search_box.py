@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.prove]
 INPUT = "[data-md-component=search-query]"
 LINKS = ".md-search-result__link"
 META = ".md-search-result__meta"
