@@ -8,35 +8,24 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from statistics import mean, quantiles
 from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
+from tools.browsing import CHROMIUM, QUIET, ROOT, build, served
 
 from playbook.book import Book, read_book
 from playbook.usage import find_usage
 
-ROOT = Path(__file__).parent.parent
 QUERIES = ROOT / "tests/queries.tsv"
 REPORT = ROOT / "bench/search.md"
-CHROMIUM = os.environ.get("PLAYBOOK_CHROMIUM", "/usr/bin/chromium")
-QUIET = [
-    "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 SIZES = (300, 3000)
 SLOW = 4
 """How many times slower a slow machine is."""
@@ -91,13 +80,6 @@ def main() -> int:
     REPORT.parent.mkdir(exist_ok=True)
     REPORT.write_text(text, "utf-8")
     return 0
-
-
-def build(site: Path) -> None:
-    """Builds the site as it will be served here."""
-    environment = os.environ | {"PYTHONPATH": str(ROOT / "hooks"), "SITE_URL": "http://127.0.0.1/"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(site)]
-    subprocess.run(command, cwd=ROOT, env=environment, check=True)
 
 
 def queries(file: Path = QUERIES) -> list[Query]:
@@ -190,7 +172,7 @@ def copy_of(record: list[Any], number: int, size: int) -> list[Any]:
     page, hash_, id = record[1].partition("#")
     url = f"{int(page) + number * size}#{id}" if hash_ else f"{page.rstrip('/')}~{number}/"
     copy = [record[0], url, *record[2:]]
-    for field in (7, 8, 11):
+    for field in (6, 7, 10, 11):
         if len(copy) > field and copy[field]:
             copy[field] = [at + number * size for at in copy[field]]
     return copy
@@ -198,20 +180,6 @@ def copy_of(record: list[Any], number: int, size: int) -> list[Any]:
 
 def read_index(site: Path, language: str) -> dict[str, Any]:
     return json.loads((site / f"search/{language}.json").read_text("utf-8"))
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """Serves a folder on a free port."""
-
-    class Silent(SimpleHTTPRequestHandler):
-        def log_message(self, format: str, *args: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Silent, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
 
 
 def report(site: Path, measured: list[tuple[str, list[Answer]]]) -> str:

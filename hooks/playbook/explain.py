@@ -45,6 +45,10 @@ class Explainer:
         seen: set[str] = set()
         return "".join(self._parts(html, seen))
 
+    def terms_in(self, text: str) -> set[Term]:
+        """The terms that a plain text names."""
+        return {self._term(found[0]) for found in self.pattern.finditer(text)}
+
     def _parts(self, html: str, seen: set[str]) -> Iterator[str]:
         silent: list[str] = []
         for part in TAG.split(html):
@@ -55,7 +59,7 @@ class Explainer:
                 yield part if silent else self.pattern.sub(lambda found: self._first(found[0], seen), part)
 
     def _first(self, name: str, seen: set[str]) -> str:
-        term = self.terms.get(name.lower()) or self.terms[name.lower().removesuffix("s")]
+        term = self._term(name)
         if term.id in seen:
             return name
         seen.add(term.id)
@@ -66,6 +70,9 @@ class Explainer:
             f'<span class="term-use"><dfn class="term-name" tabindex="0" aria-describedby="term-{term.id}">{name}</dfn>'
             f'<span class="term-definition" role="tooltip" id="term-{term.id}">{translation}{definition}</span></span>'
         )
+
+    def _term(self, name: str) -> Term:
+        return self.terms.get(name.lower()) or self.terms[name.lower().removesuffix("s")]
 
     def _bounded(self, name: str) -> str:
         if self.language == "en":

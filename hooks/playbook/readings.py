@@ -17,6 +17,7 @@ from .japanese import Segment, fold_kana, parse_ruby, plain
 KANJI = re.compile("[々〆〇ヶ\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 KANJI_ONLY = re.compile(f"{KANJI.pattern}+")
 RUNS = re.compile(f"({KANJI.pattern}+)")
+ENGLISH_WORD = re.compile(r"[a-z][a-z'’]+")
 KANA = re.compile("[ぁ-ゖァ-ヺー]+")
 CONTENT = frozenset({"名詞", "動詞", "形容詞", "形状詞"})
 """The parts of speech that say what a sentence is about."""
@@ -38,6 +39,12 @@ def with_ruby(markup: str) -> str:
 def content_words(text: str) -> tuple[str, ...]:
     """The words that say what a text is about, without ruby, each once, in order."""
     return tuple(dict.fromkeys(word.surface() for word in _words(plain(text)) if _says_something(word)))
+
+
+def distinct_words(texts: Iterable[str]) -> list[str]:
+    """The words of some plain texts, English or Japanese, each once, in order."""
+    found = (ENGLISH_WORD.findall(text.lower()) if text.isascii() else content_words(text) for text in texts)
+    return list(dict.fromkeys(word for words in found for word in words))
 
 
 @cache

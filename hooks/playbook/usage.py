@@ -15,12 +15,13 @@ def find_usage(book: Book) -> Usage:
     """The plays that use each card of the book."""
     usage: dict[tuple[str, str], list[Page]] = {}
     for page in book.plays.values():
-        for card in dict.fromkeys(_cards_of(page.entry)):
+        for card in dict.fromkeys(cards_of(page.entry)):
             usage.setdefault(card, []).append(page)
     return {card: tuple(pages) for card, pages in usage.items()}
 
 
-def _cards_of(play: Play) -> Iterator[tuple[str, str]]:
+def cards_of(play: Play) -> Iterator[tuple[str, str]]:
+    """The lines and phrases of a play's script, by kind and id; one may come twice."""
     for step in play.script:
         yield from (("line", line) for line in step.lines)
         for branch in step.hear:

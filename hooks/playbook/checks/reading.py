@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..book import Book
 from ..inline import BLANK, text_parts
 from ..japanese import RubyError, kana, unread
-from ..model import Utterance, Variants
+from ..model import LANGUAGES, Utterance, Variants
 from ..pairing import NOT_WRITTEN
 from ..problem import Problem
 from ..romaji import romaji_difference
@@ -62,13 +62,15 @@ def english_has_no_japanese_marks(book: Book) -> Iterator[Problem]:
 
 def every_variant_is_plain(book: Book) -> Iterator[Problem]:
     """Variants are shown as they stand."""
-    for card in book.cards.values():
-        variants = getattr(card.entry, "variants", Variants())
-        for language, texts in (("en", variants.en), ("ja", variants.ja)):
-            sign = next((sign for text in texts for sign in "<《{`*" if sign in text), None)
+    plays = ((page, (), page.entry) for page in book.plays.values())
+    cards = ((card.page, card.loc, card.entry) for card in book.cards.values())
+    for page, loc, entry in (*plays, *cards):
+        variants = getattr(entry, "variants", Variants())
+        for language in LANGUAGES:
+            sign = next((sign for text in variants[language] for sign in "<《{`*" if sign in text), None)
             if sign:
                 message = f"a variant has '{sign}'; variants are plain text, without readings, blanks and Markdown"
-                yield card.page.problem(message, *card.loc, "variants", language)
+                yield page.problem(message, *loc, "variants", language)
 
 
 def _can_be_compared(said: str, romaji: str) -> bool:

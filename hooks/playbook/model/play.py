@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .base import Entry, Id, Noun, Target, Text, Utterance
+from .base import Entry, Id, Noun, Target, Text, Utterance, Variants
 
 
 class Branch(Noun):
@@ -64,6 +64,8 @@ class Play(Entry):
 
     kind: Literal["play"]
     question: Text
+    variants: Variants = Variants()
+    """Other ways in which a rep asks this question; the search finds the page by them."""
     summary: Text
     """The mini-summary: the answer in one or two sentences."""
     covers: tuple[str, ...] = ()

@@ -1,6 +1,7 @@
 // The search engine: an index and a query in, results out. It knows no page, no worker and no theme.
 
-import { compact, Index } from "./index.js";
+import { compact } from "./groups.js";
+import { Index } from "./index.js";
 import { normalise } from "./normalise.js";
 import { marksIn } from "./marks.js";
 import { readQuery } from "./query.js";
@@ -13,8 +14,9 @@ const LOOKED_AT = 60;
 const WEAK = 0.15;
 // Less than this is a word in passing, not an answer.
 const LEAST_SCORE = 2;
-const SAYS_IT = 1.7;
-const HOLDS_IT = 1.35;
+const SAYS_IT = 1.5;
+const SAID = new Set(["phrase", "line"]);
+const HOLDS_IT = 1.2;
 
 export class Engine {
   constructor(data) {
@@ -53,7 +55,7 @@ export class Engine {
 
   /** Saying exactly what was typed, or all of it and more, is worth more than holding its words. */
   #closeness(at, query) {
-    if (query.form.length < 2 || this.index.records[at].kind === "term") return 1;
+    if (query.form.length < 2 || !SAID.has(this.index.records[at].kind)) return 1;
     const forms = this.#formsOf(at);
     const wanted = [query.form, ...(query.kana.length > 3 ? [query.kana] : [])];
     if (wanted.some((form) => forms.some((own) => own === form))) return SAYS_IT;

@@ -1,25 +1,26 @@
 // The table of tokens, made from the texts when the index arrives: which record holds which token, and how strongly.
 
 import { normalise } from "./normalise.js";
-import { isLatin, kanaOf, latinTokens, runs, tokens } from "./tokens.js";
+import { readGroups } from "./groups.js";
+import { readRecords, usersOf } from "./records.js";
+import { isLatin, tokens } from "./tokens.js";
 
 // How much a token tells about a record, by where it stands.
-const WEIGHT = { title: 4, id: 3.5, name: 3, teaser: 2, head: 1.1, bag: 0.6, phrase: 1, answered: 1.6, line: 0.3 };
+const WEIGHT = { title: 4, id: 4, name: 1.8, teaser: 1.2, phrase: 0.8, answered: 1.6, line: 0.25, term: 1.5 };
 const LONG_TITLE = 12;
 const MANY_CARDS = 15;
-const FIELD = { kind: 0, url: 1, en: 2, ja: 3, teaser: 4, names: 5, bag: 6, uses: 7, reply: 8, own: 9, romaji: 10, answers: 11 };
 
 export class Index {
   constructor(data) {
     this.data = data;
-    this.kinds = Object.keys(data.words).filter((word) => word !== "reply");
     this.lexicon = readLexicon(data.lexicon);
-    this.records = data.records.map((values) => this.#record(values));
-    this.usedBy = usedBy(this.records);
+    this.records = readRecords(data);
+    this.usedBy = usersOf(this.records, "uses");
+    this.termUsers = usersOf(this.records, "terms");
     this.postings = new Map();
     this.words = new Map();
     this.records.forEach((record, at) => this.#add(record, at));
-    this.groups = this.#groups();
+    this.groups = readGroups(data.synonyms, this.records, this.lexicon);
   }
 
   /** The records that hold a token, as pairs of place and weight, one after the other. */
@@ -33,19 +34,10 @@ export class Index {
     return this.sorted;
   }
 
-  #record(values) {
-    const get = (field) => values[FIELD[field]] || "";
-    const names = get("names") ? get("names").split("|") : [];
-    return {
-      kind: this.kinds[values[0]], url: this.data.root + this.#url(get("url")), en: get("en"), ja: get("ja"), teaser: get("teaser"),
-      names, bag: get("bag"), uses: get("uses") || [], reply: get("reply") || [], own: get("own"), romaji: get("romaji"), answers: get("answers") || [],
-    };
-  }
-
-  /** A card's address is written as the record of its page and its id: 12#not-at-desk. */
-  #url(short) {
-    const [page, id] = short.split("#");
-    return id ? `${this.data.records[Number(page)][FIELD.url]}#${id}` : short;
+  /** The Japanese tokens by the sign that they begin with. */
+  get starts() {
+    this.byFirst ??= byFirst([...this.postings.keys()].filter((token) => !isLatin(token)));
+    return this.byFirst;
   }
 
   #add(record, at) {
@@ -55,11 +47,9 @@ export class Index {
     for (const name of record.names) put(name, WEIGHT.name * shortness(name), true);
     if (!record.url.includes("#")) put(idOf(record.url), WEIGHT.id, true);
     put(record.teaser, WEIGHT.teaser, false);
-    const [heads, body] = record.bag.split("|");
-    put(heads, WEIGHT.head, false);
-    put(body, WEIGHT.bag, false);
     for (const used of record.uses) this.#borrow(held, used, record);
     for (const heard of record.answers) this.#lend(held, this.records[heard], WEIGHT.answered / Math.sqrt(1 + record.answers.length / MANY_CARDS));
+    record.terms.forEach((term, at) => this.#lend(held, this.records[term], WEIGHT.term / Math.sqrt(this.termUsers.get(term).length) / (1 + at / 4)));
     for (const [token, weight] of held) {
       const list = this.postings.get(token);
       if (list) list.push(at, weight);
@@ -100,41 +90,6 @@ export class Index {
       [last, lastEnd] = [token, end];
     });
   }
-
-  /** Groups of words that mean the same: the registry's, and each term with its variants. */
-  #groups() {
-    const terms = this.records.filter((record) => record.kind === "term").map((term) => [term.en, term.ja, ...term.names]);
-    const listed = this.data.synonyms.map(([english, japanese]) => [...english.split("|"), ...japanese.split("|")]);
-    return [...listed, ...terms].map((words) => this.#group(words));
-  }
-
-  #group(words) {
-    const forms = new Map();
-    for (const word of words.filter(Boolean)) {
-      const text = normalise(word);
-      const form = compact(text);
-      const found = runs(text);
-      if (form) forms.set(form, { text, form });
-      if (found.length === 1 && !isLatin(found[0].text)) {
-        const kana = kanaOf(found[0].text, this.lexicon);
-        if (kana && kana !== form) forms.set(kana, { text, form: kana });
-      }
-    }
-    return { words, forms: [...forms.values()] };
-  }
-}
-
-/** A text with nothing but its words: what two spellings of one phrase have in common. */
-export function compact(text) {
-  return runs(text)
-    .map((run) => {
-      if (!isLatin(run.text)) return run.text;
-      const words = [];
-      latinTokens(run.text, 0, (token, start, end) => end - start < run.text.length || !run.text.includes("-") ? words.push(token) : 0);
-      return ` ${words.join(" ")} `;
-    })
-    .join("")
-    .replace(/ +/g, " ");
 }
 
 function keep(held, token, weight) {
@@ -152,15 +107,13 @@ function shortness(text) {
   return 1 / (0.75 + (0.25 * length) / LONG_TITLE);
 }
 
-function usedBy(records) {
-  const users = new Map();
-  records.forEach((record, at) => {
-    for (const used of record.uses) {
-      if (!users.has(used)) users.set(used, []);
-      users.get(used).push(at);
-    }
-  });
-  return users;
+function byFirst(tokens) {
+  const found = new Map();
+  for (const token of tokens) {
+    if (!found.has(token[0])) found.set(token[0], []);
+    found.get(token[0]).push(token);
+  }
+  return found;
 }
 
 function readLexicon(text) {

@@ -3,13 +3,15 @@
 import { isLatin } from "./tokens.js";
 
 const SATURATION = 2.5;
-const MOST_OF_IT = 0.7;
+const MOST_OF_IT = 0.6;
 const STRADDLING = 0.4;
 // Beyond this, being rarer says more about the book than about the question.
 const MOST_RARE = 4;
 // An answer that knows less than this share of what was asked is none.
+const UNCOVERED = 0.45;
+const COVERAGE_COUNTS = 2;
 export const LEAST_COVERAGE = 0.33;
-const KIND = { play: 1, rule: 1, phrase: 0.72, line: 0.5, message: 0.52, cadence: 0.52, term: 0.45, pitfall: 0.6, cushion: 0.5, silence: 0.5, page: 0.5 };
+const KIND = { play: 1, rule: 1, phrase: 0.8, line: 0.3, message: 0.4, cadence: 0.4, term: 0.35, pitfall: 0.6, cushion: 0.5, silence: 0.5, page: 0.5 };
 
 /** For each record a score, and the share of the query that it covers. */
 export function scoresOf(query, index) {
@@ -41,7 +43,7 @@ function weighed({ score, covered }, asked, index, pool) {
     if (!score[at]) continue;
     const coverage = asked ? covered[at] / asked : 0;
     if (coverage < LEAST_COVERAGE) continue;
-    hits.push({ at, score: score[at] * KIND[index.records[at].kind] * (0.25 + 0.75 * coverage * coverage) });
+    hits.push({ at, score: score[at] * KIND[index.records[at].kind] * (UNCOVERED + (1 - UNCOVERED) * coverage ** COVERAGE_COUNTS) });
   }
   pool.give({ score, covered });
   return hits;

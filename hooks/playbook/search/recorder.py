@@ -1,0 +1,121 @@
+"""Makes the records of a book."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from ..book import Book, Card, Page
+from ..explain import Explainer
+from ..inline import BLANK, without_markup
+from ..japanese import plain
+from ..model import LANGUAGES, Language, Text, Utterance, Variants
+from ..readings import with_ruby
+from ..usage import cards_of
+from ..walk import walk
+from .record import KINDS, NOTHING, RULES, SIDES, Key, Record
+
+
+class Recorder:
+    """Makes the records of a book."""
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self.leading = _leading(book)
+        self.explainers = {language: Explainer(book, language) for language in LANGUAGES}
+
+    def records(self) -> Iterator[Record]:
+        """Every page and every card, in the book's order."""
+        for page in self.book.pages.values():
+            yield self._page(page)
+        for card in self.book.cards.values():
+            yield self._card(card)
+
+    def sides(self, words: Text | Utterance) -> SIDES:
+        """Both sides as plain text, the Japanese with ruby on every word; blanks hold their samples."""
+        return self._filled(words.en, "en"), with_ruby(self._filled(words.ja, "ja"))
+
+    def _filled(self, text: str, language: Language) -> str:
+        def sample(found: re.Match[str]) -> str:
+            blank = self.book.registries.blanks.get(found[1])
+            return blank.sample[language] if blank else ""
+
+        filled = BLANK.sub(sample, without_markup(text))
+        return plain(filled) if language == "en" else filled
+
+    def _page(self, page: Page) -> Record:
+        entry = page.entry
+        summary = _first_of(entry, "summary", "use_when", "goal")
+        record = Record(
+            (page.kind, page.id),
+            _kind(page),
+            page.url,
+            self.sides(page.title),
+            teaser=self.sides(summary) if isinstance(summary, Text) else NOTHING,
+            names=self._variants(entry),
+        )
+        return self._play(record, page) if page.kind == "play" else record
+
+    def _play(self, record: Record, page: Page) -> Record:
+        return replace(
+            record,
+            uses=tuple(dict.fromkeys(cards_of(page.entry))),
+            answers=self.leading.get(page.id, ()),
+            terms=self._terms(page),
+        )
+
+    def _terms(self, page: Page) -> tuple[Key, ...]:
+        found = Counter(
+            ("term", term.id)
+            for words in walk(page)
+            if words.language in self.explainers
+            for term in self.explainers[words.language].terms_in(plain(without_markup(words.text)))
+        )
+        return tuple(key for key, _ in found.most_common())
+
+    def _card(self, card: Card) -> Record:
+        entry = card.entry
+        says = _first_of(entry, "say", "term", "use", "text")
+        about = _first_of(entry, "means", "when", "definition", "why", "use")
+        reply = _first_of(entry, "reply")
+        return Record(
+            (card.kind, entry.id),
+            card.kind,
+            card.url,
+            self.sides(says),
+            romaji=self._filled(getattr(says, "romaji", ""), "en"),
+            teaser=self.sides(about) if about else NOTHING,
+            names=self._variants(entry),
+            reply=tuple(("line", id) for id in reply.lines) if reply else (),
+            own_reply=reply.say if reply else None,
+        )
+
+    def _variants(self, entry: Any) -> tuple[SIDES, ...]:
+        variants: Variants = getattr(entry, "variants", Variants())
+        english = [(self._filled(text, "en"), "") for text in variants.en]
+        return (*english, *(("", with_ruby(self._filled(text, "ja"))) for text in variants.ja))
+
+
+def _first_of(entry: Any, *names: str) -> Any:
+    """The first of the fields that the entry has and fills, or None."""
+    return next((value for name in names if (value := getattr(entry, name, None))), None)
+
+
+def _kind(page: Page) -> str:
+    if page.kind == "play":
+        return "rule" if page.folder == RULES else "play"
+    return page.kind if page.kind in KINDS else "page"
+
+
+def _leading(book: Book) -> dict[str, tuple[Key, ...]]:
+    """For each play the phrases after which another play's script goes on with it."""
+    found: dict[str, dict[Key, None]] = {}
+    for page in book.plays.values():
+        for branch in (branch for step in page.entry.script for branch in step.hear):
+            play, slash, _ = (branch.next or "").partition("/")
+            if slash:
+                found.setdefault(play, {}).update(dict.fromkeys(("phrase", id) for id in branch.phrases))
+    return {play: tuple(phrases) for play, phrases in found.items()}
