@@ -59,11 +59,16 @@ def _title(page: Page, language: str) -> str:
     return escape(readable(page.title[language]))
 
 
-def neighbours(book: Book, page: Page) -> tuple[Page | None, Page | None]:
-    """The pages before and after this one in its section."""
+def neighbours(book: Book, page: Page, language: str) -> tuple[Entry | None, Entry | None]:
+    """The lines of the pages before and after this one in its section."""
     for section in sections(book):
         row = children(book, section)
         if page in row and section.folder == page.folder:
             at = row.index(page)
-            return (row[at - 1] if at else None), (row[at + 1] if at + 1 < len(row) else None)
+            before, after = row[at - 1 : at], row[at + 1 : at + 2]
+            return _entry(before, language), _entry(after, language)
     return None, None
+
+
+def _entry(pages: list[Page], language: str) -> Entry | None:
+    return Entry(_title(pages[0], language), pages[0].url, active=False) if pages else None

@@ -77,7 +77,7 @@ class Renderer:
             "permanent": site_url + (export.short_link(page) if page else ""),
             "language_root": "" if language == "en" else "ja/",
             "entries": navigation.navigation(self.book, page, language),
-            "neighbours": navigation.neighbours(self.book, page) if page else (None, None),
+            "neighbours": navigation.neighbours(self.book, page, language) if page else (None, None),
             "word": lambda key, **fills: self.words(key, language, **fills),
             "word_in": self.words,
         }
