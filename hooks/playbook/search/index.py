@@ -71,7 +71,14 @@ def _names(record: Record, language: Language) -> Iterator[str]:
     """A record's other names; of those in the other language, which only help to find, each word once."""
     for side, name in enumerate(LANGUAGES):
         names = [plain(sides[side]) for sides in record.names if sides[side]]
-        yield from names if name == language or not names else [" ".join(distinct_words(names))]
+        yield from names if name == language else _new_words(names, plain(record.title[side]))
+
+
+def _new_words(names: list[str], title: str) -> list[str]:
+    """The words of some names that a title has not, as one name."""
+    known = set(distinct_words([title]))
+    words = [word for word in distinct_words(names) if word not in known]
+    return [" ".join(words)] if words else []
 
 
 def _short_url(url: str, pages: Mapping[str, int]) -> str:
