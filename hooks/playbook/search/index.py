@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -17,6 +18,10 @@ from .recorder import Recorder
 
 TEASED = frozenset({"play", "rule", "message", "cadence", "term"})
 """Kinds whose result shows a text below the title; a phrase shows its reply there, a line speaks for itself."""
+
+SAID = frozenset({"phrase", "line"})
+"""Kinds that stand in both languages as they are said: their other names in the other language add little."""
+FIRST_SENTENCE = re.compile(r".*?(?:。|\.(?= [A-Z])|$)", re.DOTALL)
 
 
 def index(book: Book, language: Language, words: Words | None = None) -> dict[str, Any]:
@@ -47,13 +52,13 @@ def _encoded(
     pages: Mapping[str, int],
 ) -> list[Any]:
     """The record as a list without names, and without what is empty at its end."""
-    shown = record.teaser[LANGUAGES.index(language)] if record.kind in TEASED else ""
+    shown = plain(record.teaser[LANGUAGES.index(language)]) if record.kind in TEASED else ""
     values: list[Any] = [
         KINDS.index(record.kind),
         _short_url(record.url, pages),
         record.title[0],
         plain(record.title[1]),
-        plain(shown),
+        FIRST_SENTENCE.match(shown)[0] if record.kind == "term" else shown,
         "|".join(_names(record, language)),
         [places[key] for key in record.uses if key in places],
         [places[key] for key in record.reply if key in places],
@@ -68,10 +73,13 @@ def _encoded(
 
 
 def _names(record: Record, language: Language) -> Iterator[str]:
-    """A record's other names; of those in the other language, which only help to find, each word once."""
+    """A record's other names; of those in the other language, which only help to find, each new word once."""
     for side, name in enumerate(LANGUAGES):
         names = [plain(sides[side]) for sides in record.names if sides[side]]
-        yield from names if name == language else _new_words(names, plain(record.title[side]))
+        if name == language:
+            yield from names
+        elif record.kind not in SAID:
+            yield from _new_words(names, plain(record.title[side]))
 
 
 def _new_words(names: list[str], title: str) -> list[str]:

@@ -6,7 +6,7 @@ import { readRecords, usersOf } from "./records.js";
 import { isLatin, tokens } from "./tokens.js";
 
 // How much a token tells about a record, by where it stands.
-const WEIGHT = { title: 4, id: 4, name: 1.8, teaser: 1.2, phrase: 0.8, answered: 1.6, line: 0.25, term: 1.5 };
+const WEIGHT = { title: 4, id: 4, name: 1.6, teaser: 1.2, phrase: 0.35, answered: 1, line: 0.25, term: 1.5 };
 const LONG_TITLE = 12;
 const MANY_CARDS = 15;
 
