@@ -140,7 +140,7 @@ def _phrase(card: Card, language: str) -> dict[str, Any]:
         lines=list(phrase.reply.lines),
         reply=_said(phrase.reply.say),
         url=card.url,
-        variants=[*phrase.variants.en, *(_marked(variant) for variant in phrase.variants.ja)],
+        variants=[*(phrase.variants.en if language == "en" else ()), *phrase.variants.ja],
     )
 
 
