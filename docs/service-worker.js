@@ -139,7 +139,7 @@ async function editionOf(id) {
 
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(takeOver()));
-addEventListener("message", (event) => event.waitUntil(keepAround(event.source.url)));
+addEventListener("message", (event) => event.waitUntil(Promise.all([keepAround(event.source.url), noteLanguage(event.source.url)])));
 
 async function install() {
   try {
@@ -171,6 +171,9 @@ async function takeOver() {
     if (name.startsWith(`${SCOPE} `) && !used.has(name.slice(SCOPE.length + 1))) await caches.delete(name);
   }
 }
+
+/** The language that somebody read last is the one in which a short link opens. */
+const noteLanguage = (url) => note("language", pathOf(url).startsWith("ja/") ? "ja/" : "");
 
 /** Keeps the pages around one that was opened: its whole language, or its stage where a language is too large. */
 async function keepAround(url) {
@@ -227,8 +230,7 @@ async function elsewhere(edition, path) {
   if (edition.digests.has(`${path}/`)) return Response.redirect(`${SCOPE}${path}/`);
   const target = edition.links[path];
   if (target === undefined) return undefined;
-  const languages = navigator.languages.some((one) => one.startsWith("ja")) ? ["ja/", ""] : ["", "ja/"];
-  for (const language of languages) {
+  for (const language of new Set([(await recall("language")) ?? "", "", "ja/"])) {
     if (await edition.kept(language + target.split("#")[0])) return Response.redirect(SCOPE + language + target);
   }
   return undefined;

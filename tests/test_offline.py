@@ -300,6 +300,16 @@ def test_short_links_lead_to_the_kept_language_without_a_network(tab: Any, host:
 
 
 @browser_test
+def test_a_short_link_opens_in_the_language_read_last_without_a_network(tab: Any, host: Host) -> None:
+    visit(tab, host, "ja/")
+    visit(tab, host, "")
+    visit(tab, host, "ja/call/")
+    tab.context.set_offline(True)
+    tab.goto(host.url + "go/not-at-desk/")
+    assert tab.url == f"{host.url}ja/{PLAY}"
+
+
+@browser_test
 def test_a_page_that_is_not_here_yet_is_answered_in_both_languages(tab: Any, host: Host) -> None:
     visit(tab, host)
     tab.context.set_offline(True)
