@@ -69,3 +69,8 @@ def read_html(file: Path) -> HtmlPage:
     reader = _Reader()
     reader.feed(file.read_text("utf-8"))
     return reader.page
+
+
+def ruby(base: str, reading: str) -> str:
+    """Ruby as the pages hold it: brackets for browsers that do not know it; a screen reader has read the base."""
+    return f'<ruby>{base}<rp>（</rp><rt aria-hidden="true">{reading}</rt><rp>）</rp></ruby>'

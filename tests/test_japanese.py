@@ -1,5 +1,6 @@
 import pytest
 
+from html_page import ruby
 from playbook.japanese import RubyError, Segment, fold_kana, kana, parse_ruby, plain, ruby_html, unread
 
 NOT_AT_DESK = "ただいま席《せき》を外《はず》しております。"
@@ -105,20 +106,15 @@ def test_digits_in_the_name_of_a_blank_need_no_reading():
 
 
 def test_ruby_becomes_html_with_brackets_for_old_readers():
-    assert ruby_html("席《せき》を") == "<ruby>席<rp>（</rp><rt>せき</rt><rp>）</rp></ruby>を"
+    assert ruby_html("席《せき》を") == f"{ruby('席', 'せき')}を"
 
 
 def test_html_in_text_and_in_a_base_is_escaped():
-    assert (
-        ruby_html('<b> & "｜<i>《あい》')
-        == "&lt;b&gt; &amp; &quot;<ruby>&lt;i&gt;<rp>（</rp><rt>あい</rt><rp>）</rp></ruby>"
-    )
+    assert ruby_html('<b> & "｜<i>《あい》') == f"&lt;b&gt; &amp; &quot;{ruby('&lt;i&gt;', 'あい')}"
 
 
 def test_every_part_goes_through_the_given_escape():
-    assert ruby_html("席《せき》を", escape=lambda text: f"[{text}]") == (
-        "<ruby>[席]<rp>（</rp><rt>[せき]</rt><rp>）</rp></ruby>[を]"
-    )
+    assert ruby_html("席《せき》を", escape=lambda text: f"[{text}]") == (f"{ruby('[席]', '[せき]')}[を]")
 
 
 @pytest.mark.parametrize(

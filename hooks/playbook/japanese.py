@@ -97,6 +97,8 @@ def unread(markup: str) -> list[str]:
 def ruby_html(markup: str, escape: Callable[[str], str] = html.escape) -> str:
     """The markup as HTML ruby, with brackets for readers that do not know ruby.
 
+    A screen reader has read the base already, so the reading is for the eye alone.
+
     Args:
         markup: text with readings.
         escape: makes text safe for HTML; every base and reading goes through it.
@@ -137,4 +139,4 @@ def _segment_html(segment: Segment, escape: Callable[[str], str]) -> str:
     base = escape(segment.base)
     if segment.reading is None:
         return base
-    return f"<ruby>{base}<rp>（</rp><rt>{escape(segment.reading)}</rt><rp>）</rp></ruby>"
+    return f'<ruby>{base}<rp>（</rp><rt aria-hidden="true">{escape(segment.reading)}</rt><rp>）</rp></ruby>'

@@ -55,7 +55,8 @@ class Ruby(InlineProcessor):
         ruby = Element("ruby")
         ruby.text = segment.base
         for tag, text in (("rp", "（"), ("rt", segment.reading), ("rp", "）")):
-            part = Element(tag)
+            # As in `ruby_html`: a screen reader has read the base already.
+            part = Element(tag, {"aria-hidden": "true"} if tag == "rt" else {})
             part.text = text
             ruby.append(part)
         return ruby, match.start(0), match.end(0)
