@@ -21,7 +21,7 @@ function cover(card, words) {
   button.className = "reveal";
   button.textContent = words;
   card.classList.add("covered");
-  card.querySelector(".card-title").after(button);
+  (card.querySelector(":scope > .line-foot") ?? card.querySelector(".card-title")).after(button);
   card.addEventListener("click", revealed);
 }
 
