@@ -37,8 +37,9 @@ test: $(READY) browser  ## run the tests (two minutes)
 prove: $(READY) browser  ## run the long tests: call mode, search, planner, offline, thousands of payloads
 	$(RUN) pytest -m prove
 
-bench: $(READY)  ## measure build, search and page weight against the goals
+bench: $(READY)  ## measure search and call mode against the goals
 	$(RUN) tools.bench
+	$(RUN) tools.bench_call
 
 browser: $(READY)
 	@$(RUN) tools.need_browser

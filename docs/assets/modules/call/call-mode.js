@@ -1,17 +1,19 @@
-import "../copy-text.js";
-import "../listen-line.js";
-import "./they-said.js";
 import { announce } from "../announce.js";
 import { showBlanks } from "../blanks.js";
 import { plainText } from "../plain-text.js";
+import { data } from "./data.js";
 import { addressOf, answersAt, firstStep, placeAt, titleOf } from "./engine.js";
 import { element } from "./element.js";
 import { callNote } from "./note.js";
 import { nodesOf } from "./spoken.js";
+import { backToPages } from "./start-links.js";
 import { bar, endView, heardWords, phraseView, stepView } from "./views.js";
 
+/** What a line needs not to stand there comes after it. */
+const LATER = ["./they-said.js", "./hour-note.js", "../copy-text.js", "../listen-line.js"];
+
 /**
- * <call-mode data-src>: the page "On the call". Its own content is the start, which reads without scripts. The
+ * <call-mode data-root>: the page "On the call". Its own content is the start, which reads without scripts. The
  * address holds the place; the history's state holds the way there, so that reload and Back work as they should.
  */
 class CallMode extends HTMLElement {
@@ -25,10 +27,10 @@ class CallMode extends HTMLElement {
     this.start.hidden = /\/|phrase:/.test(location.hash);
     this.root = new URL(this.dataset.root, location.href);
     try {
-      this.data = await fetch(this.dataset.src).then((answer) => answer.json());
+      this.data = await data;
     } catch {
-      this.start.hidden = false; // Its links lead to the pages.
-      return;
+      this.start.hidden = false;
+      return backToPages();
     }
     this.bar.setAttribute("aria-label", this.data.words.on_the_call);
     this.ownTitle = document.title;
@@ -43,6 +45,9 @@ class CallMode extends HTMLElement {
       if (link && this.place) link.hash = location.hash;
     });
     this.render(false);
+    this.later = Promise.all(LATER.map((name) => import(name)));
+    await this.later;
+    this.prepareFields();
     this.dataset.ready = "";
   }
 
@@ -172,14 +177,11 @@ class CallMode extends HTMLElement {
       stop: () => this.go(this.stopPlace()),
       stopPlace: () => this.stopPlace(),
       theySaid: () => this.openSheet(),
-      page: (url) => new URL(url, this.root).pathname,
+      page: (url) => new URL(url, this.root).href,
     };
   }
 
   prepareStart() {
-    this.start.querySelector("hour-note")?.show(this.data);
-    const field = this.start.querySelector("they-said");
-    field.show(this.data, { href: (id) => `#phrase:${id}` });
     this.start.addEventListener("click", (event) => {
       const link = event.target.closest("a[data-phrase], a[data-play]");
       if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -188,9 +190,11 @@ class CallMode extends HTMLElement {
       event.preventDefault();
       this.go(place);
     });
-    for (const link of this.start.querySelectorAll("a[data-play], a[data-phrase]")) {
-      link.setAttribute("href", `#${link.dataset.play ?? `phrase:${link.dataset.phrase}`}`);
-    }
+  }
+
+  prepareFields() {
+    this.start.querySelector("hour-note").show(this.data);
+    this.start.querySelector("they-said").show(this.data, { href: (id) => `#phrase:${id}` });
   }
 
   prepareSheet() {
@@ -209,6 +213,7 @@ class CallMode extends HTMLElement {
   }
 
   openSheet() {
+    if (!this.field.show) return this.later.then(() => this.openSheet());
     const here = this.place.step && !this.place.outcome ? answersAt(this.data, this.place).map(({ phrase }) => phrase).filter(Boolean) : [];
     this.field.show(this.data, { href: (id) => `#phrase:${id}`, first: here });
     this.field.clear();

@@ -7,6 +7,12 @@ const EVERY = 20_000;
 
 /** A small note on what the hour means over there; it opens to the reasons, and follows the clock. */
 export class HourNote extends HTMLElement {
+  /** A screen of the call brings one; the call may be there before this module is. */
+  connectedCallback() {
+    const { data } = this.closest("call-mode");
+    if (data) this.show(data);
+  }
+
   show(data) {
     this.data = data;
     this.shown = null;
