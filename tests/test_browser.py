@@ -180,6 +180,15 @@ def test_the_mini_summary_and_the_first_line_are_on_a_phones_first_screen(browse
     context.close()
 
 
+@pytest.mark.parametrize(
+    "url", ["reception/not-at-desk/", "ja/they-say/absence/", "ja/messages/bad-time-letter/", "ja/"]
+)
+def test_a_screen_reader_reads_no_reading_after_its_base(tab: Any, address: str, url: str) -> None:
+    tab.goto(address + url)
+    assert tab.locator("rt").count() > 0
+    assert tab.locator("rt:not([aria-hidden=true], [aria-hidden=true] rt)").count() == 0
+
+
 def test_readings_can_be_switched_off_and_are_remembered(tab: Any, address: str) -> None:
     tab.goto(f"{address}reception/not-at-desk/")
     romaji = tab.locator(".script .romaji").first

@@ -324,6 +324,32 @@ def test_the_modules_of_a_call_are_asked_for_at_once(browser: Any, address: str)
     context.close()
 
 
+def early(tab: Any, address: str, data: Any) -> None:
+    """Taps a phrase of the start while the data have not come; `data` answers the request for them."""
+    tab.route("**/call/en.json", data)
+    tab.goto(f"{address}call/", wait_until="commit")
+    tab.locator("#group-absence summary").tap()
+    tab.locator("[data-phrase=not-at-desk][href^='#']").tap()
+
+
+def test_a_phrase_that_is_tapped_before_the_data_have_come_is_shown_when_they_have(phone: Any, address: str) -> None:
+    waiting: list[Any] = []
+    early(phone, address, lambda route: waiting.append(route))
+    assert place_of(phone) == "phrase:not-at-desk"
+    assert not phone.locator(".call-screen .said").count()
+    waiting[0].continue_()
+    phone.wait_for_selector(".call-now .said")
+    phone.locator(".call-bar-back").tap()
+    phone.wait_for_selector(".call-start:visible")
+
+
+def test_a_phrase_that_is_tapped_leads_to_its_page_where_the_data_never_come(phone: Any, address: str) -> None:
+    waiting: list[Any] = []
+    early(phone, address, lambda route: waiting.append(route))
+    waiting[0].abort()
+    phone.wait_for_url(f"{address}they-say/absence/#not-at-desk")
+
+
 # ---- They said …
 
 
@@ -352,6 +378,9 @@ def test_a_phrase_shows_its_reply_its_meaning_and_the_ways_on(phone: Any, addres
     text = phone.locator(".call-screen").inner_text()
     assert phrase.means.en in text
     assert "Keep going" in text
+    assert (
+        phone.locator(".call-screen > p a").evaluate("link => link.href") == f"{address}they-say/absence/#not-at-desk"
+    )
     tap(phone, "Leave a pause")
     assert place_of(phone) == "not-at-desk/pause"
 
@@ -382,6 +411,141 @@ def test_a_phrase_that_is_among_the_answers_goes_on_at_once(phone: Any, address:
     phone.keyboard.type("kaigi")
     phone.keyboard.press("Enter")
     assert place_of(phone) == "not-at-desk/pause"
+
+
+# ---- They said …, on the home page
+
+
+def at_home(tab: Any, address: str, typed: str, language: str = "") -> Any:
+    """Types into the field of the home page; gives the answer that stands open."""
+    tab.goto(f"{address}{language}")
+    tab.tap("they-said input")
+    tab.keyboard.type(typed)
+    tab.wait_for_selector(".said-found details[open]")
+    return tab.locator(".said-found details[open]")
+
+
+@pytest.mark.parametrize("language", ["", "ja/"])
+@pytest.mark.parametrize("typed", ["席を外しております", "せきを", "seki o hazu", "away from their desk"])
+def test_the_home_page_answers_what_they_said_without_a_tap(
+    phone: Any, address: str, typed: str, language: str
+) -> None:
+    answer = at_home(phone, address, typed, language)
+    phrase = BOOK.card("phrase", "not-at-desk").entry
+    assert answer.locator("summary").get_attribute("data-phrase") == "not-at-desk"
+    assert answer.locator(".stop-mark.stop-0").is_visible()
+    assert answer.locator(".we .said").first.is_visible()
+    assert getattr(phrase.means, language[:2] or "en") in answer.inner_text()
+    assert not phone.locator(".home-phrases").is_visible()
+
+
+@pytest.mark.parametrize("language", ["", "ja/"])
+def test_the_answer_at_home_leads_to_the_play_and_to_the_step_of_the_call(
+    phone: Any, address: str, language: str
+) -> None:
+    links = at_home(phone, address, "seki o hazu", language).locator(".said-plays li").first.locator("a")
+    play = BOOK.plays["not-at-desk"]
+    assert links.first.evaluate("link => link.href") == f"{address}{language}{play.url}#step-pause"
+    links.last.tap()
+    phone.wait_for_url(f"{address}{language}call/#not-at-desk/pause")
+    phone.wait_for_selector(".call-screen .said")
+
+
+@pytest.mark.parametrize("language", ["", "ja/"])
+def test_a_refusal_at_home_shows_the_stop_rule_first_and_the_polite_end_alone(
+    phone: Any, address: str, language: str
+) -> None:
+    answer = at_home(phone, address, "kekko desu", language)
+    rule, reply = answer.locator(".call-stop-rule").bounding_box(), answer.locator(".call-now").bounding_box()
+    assert rule["y"] + rule["height"] <= reply["y"]
+    assert answer.locator(".said-plays li").count() == 1
+    answer.locator(".said-plays a").last.tap()
+    phone.wait_for_url(f"{address}{language}call/#refusal/accept")
+
+
+def test_the_reply_begins_above_the_keys_of_a_phone(phone: Any, address: str) -> None:
+    box = at_home(phone, address, "seki o hazu").locator(".we .said").first.bounding_box()
+    assert box["y"] + box["height"] <= PHONE["height"] / 2
+
+
+def test_what_the_field_at_home_knows_comes_when_it_is_touched(phone: Any, address: str) -> None:
+    asked: list[str] = []
+    phone.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+    phone.add_init_script("window.requestIdleCallback = () => {}")
+    phone.goto(address)
+    phone.evaluate("customElements.whenDefined('said-at-home').then(() => true)")
+    heavy = {"assets/call/en.json", "assets/modules/call/answer.js", "assets/styles/call.css"}
+    assert not heavy & {*asked}
+    phone.tap("they-said input")
+    phone.wait_for_selector("said-at-home[data-ready]")
+    assert heavy <= {*asked}
+
+
+def test_what_the_field_at_home_knows_comes_untouched_when_the_browser_is_idle(phone: Any, address: str) -> None:
+    phone.goto(address)
+    phone.wait_for_selector("said-at-home[data-ready]")
+
+
+def test_what_was_typed_before_the_field_was_ready_is_answered(phone: Any, address: str) -> None:
+    phone.route("**/call/en.json", lambda route: (phone.wait_for_timeout(500), route.continue_()))
+    answer = at_home(phone, address, "seki o hazu")
+    assert answer.locator("summary").get_attribute("data-phrase") == "not-at-desk"
+    assert phone.evaluate("document.activeElement.type") == "search"
+
+
+def test_the_answers_at_home_are_walked_by_keyboard(phone: Any, address: str) -> None:
+    at_home(phone, address, "kekko")
+    phone.keyboard.press("ArrowDown")
+    phone.keyboard.press("ArrowDown")
+    phone.keyboard.press("Enter")
+    opened = phone.locator(".said-found details[open] summary")
+    assert opened.count() == 1
+    assert opened.evaluate("summary => summary === document.activeElement")
+    phone.keyboard.press("ArrowUp")
+    phone.keyboard.press("ArrowUp")
+    phone.keyboard.press("Enter")
+    assert phone.evaluate("document.activeElement.dataset.phrase") == "kekkou"
+
+
+def test_where_nothing_is_found_the_usual_phrases_stay(phone: Any, address: str) -> None:
+    phone.goto(address)
+    phone.tap("they-said input")
+    phone.fill("they-said input", "zzzxq")
+    phone.wait_for_selector(".said-found .none")
+    assert phone.locator(".home-phrases").is_visible()
+
+
+@pytest.mark.parametrize("language", ["", "ja/"])
+def test_without_javascript_the_home_page_has_its_phrases_and_no_field(
+    browser: Any, address: str, language: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport=SMALL)
+    tab = context.new_page()
+    tab.goto(f"{address}{language}")
+    assert tab.locator("they-said:visible").count() == 0
+    tab.locator(".home-phrases a").first.click()
+    assert tab.url == f"{address}{language}they-say/absence/#not-at-desk"
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["", "ja/"])
+@pytest.mark.parametrize("typed", ["seki", "kekko desu", "zzzxq"])
+def test_axe_finds_no_violation_in_the_answers_at_home(
+    browser: Any, address: str, language: str, scheme: str, typed: str
+) -> None:
+    context = browser.new_context(viewport=PHONE, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True)
+    tab = context.new_page()
+    tab.goto(f"{address}{language}")
+    tab.focus("they-said input")
+    tab.wait_for_selector("said-at-home[data-ready]")
+    tab.fill("they-said input", typed)
+    tab.wait_for_selector(".said-found li")
+    tab.evaluate(AXE)
+    found = tab.evaluate("axe.run()")["violations"]
+    assert [f"{rule['id']}: {node['target']}" for rule in found for node in rule["nodes"]] == []
+    assert not tab.evaluate("document.documentElement.scrollWidth > innerWidth")
+    context.close()
 
 
 # ---- the hour over there
@@ -537,6 +701,79 @@ def test_an_email_opens_in_mail_with_subject_and_text(phone: Any, address: str) 
     assert href.startswith("mailto:?subject=") and "&body=" in href and "%0D%0A" in href
     visit(phone, f"{address}messages/bad-time-letter/")
     assert phone.locator("open-in-mail").count() == 0
+
+
+THUMB = """(selector) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility()).flatMap((one) => {
+  one.scrollIntoView({ block: "center" });
+  const { left, right, top, bottom, width, height } = one.getBoundingClientRect();
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const edges = [[x, top + 1], [x, bottom - 1], [left + 1, y], [right - 1, y]];
+  const missed = edges.filter(([x, y]) => !one.contains(document.elementFromPoint(x, y)));
+  return width >= 43.9 && height >= 43.9 && !missed.length ? [] : [`${one.outerHTML}: ${width} x ${height}, ${missed}`];
+})"""
+"""What is too small for a thumb, or lies under something else."""
+
+
+@pytest.mark.parametrize("language", ["", "ja/"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "reception/not-at-desk/",
+        "they-say/absence/",
+        "we-say/openings/",
+        "we-say/keigo-pitfalls/",
+        "we-say/cushions/",
+        "messages/bad-time-email/",
+    ],
+)
+def test_a_thumb_hits_what_stands_beside_a_line(phone: Any, address: str, language: str, url: str) -> None:
+    visit(phone, address + language + url)
+    assert phone.locator("article .tool").count() > 0
+    assert phone.evaluate(THUMB, "article .tool, article .card-link") == []
+
+
+@pytest.mark.parametrize("url", ["they-say/absence/", "we-say/openings/"])
+def test_a_thumb_hits_what_stands_on_a_covered_card(phone: Any, address: str, url: str) -> None:
+    visit(phone, address + url)
+    phone.locator("cover-meaning button").tap()
+    assert phone.evaluate(THUMB, "article .tool, .reveal") == []
+
+
+def test_a_thumb_hits_everything_in_a_call(phone: Any, address: str) -> None:
+    for place in ("not-at-desk/ask", "phrase:kekkou", "refusal/accept"):
+        start(phone, address, place)
+        assert phone.evaluate(THUMB, "call-mode button, call-mode summary, .call-where a") == []
+        phone.goto("about:blank")
+
+
+@pytest.mark.parametrize("language", ["", "ja/"])
+@pytest.mark.parametrize("readings", ["furigana romaji meaning", "romaji", "meaning", ""])
+def test_what_stands_beside_a_line_takes_no_more_than_the_end_of_its_last_row(
+    phone: Any, address: str, language: str, readings: str
+) -> None:
+    visit(phone, f"{address}{language}reception/not-at-desk/")
+    added = phone.evaluate(
+        """(readings) => {
+          document.documentElement.dataset.readings = readings;
+          return [...document.querySelectorAll(".utterance:has(> .line-foot)")].map((line) => {
+            const [foot, before] = [line.querySelector(".line-foot"), line.offsetHeight];
+            foot.hidden = true;
+            const after = line.offsetHeight;
+            foot.hidden = false;
+            return before - after;
+          });
+        }""",
+        readings,
+    )
+    assert max(added) <= 26
+    assert sum(pixels <= 2 for pixels in added) >= len(added) / 2
+
+
+@pytest.mark.parametrize("url", ["reception/not-at-desk/", "we-say/openings/", "messages/bad-time-email/"])
+def test_print_shows_no_tool_beside_a_line(phone: Any, address: str, url: str) -> None:
+    visit(phone, address + url)
+    phone.emulate_media(media="print")
+    assert phone.locator("article :is(.tool, .card-link):visible").count() == 0
 
 
 def test_listen_is_offered_only_with_a_voice_of_the_device(browser: Any, address: str) -> None:

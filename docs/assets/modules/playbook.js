@@ -1,7 +1,7 @@
 // Loads the module of each element of ours that the page has, when the page itself is there: it reads without them.
 const ELEMENTS = [
   "toggle-button", "reading-switches", "language-switch", "scheme-switch", "my-words", "copy-text", "listen-line",
-  "open-in-mail", "play-checklist", "cover-meaning", "call/call-mode",
+  "open-in-mail", "play-checklist", "cover-meaning", "call/call-mode", "call/said-at-home",
   "planner/cadence-planner",
 ];
 

@@ -61,16 +61,26 @@ function destination(data, place, { next, outcome }) {
 /** The places to which a phrase leads in the scripts, those of the current play first; no place twice. */
 export function waysOnFrom(data, phrase, current) {
   const found = new Map();
-  const plays = Object.keys(data.plays).sort((one, other) => (other === current) - (one === current));
-  for (const play of plays) {
-    for (const step of Object.keys(data.plays[play].steps)) {
-      for (const answer of answersAt(data, { play, step })) {
-        const address = addressOf(answer.to);
-        if (answer.phrase === phrase && !found.has(address)) found.set(address, { from: { play, step }, to: answer.to });
-      }
-    }
+  for (const way of allWaysFrom(data, phrase, current)) {
+    const address = addressOf(way.to);
+    if (!found.has(address)) found.set(address, way);
   }
   return [...found.values()];
+}
+
+/** The places to which a phrase leads, one in each play that goes on from it; first what most scripts agree on. */
+export function playsOnFrom(data, phrase) {
+  const count = {};
+  const ways = allWaysFrom(data, phrase).map(({ to }) => to);
+  for (const to of ways) for (const key of [to.play, addressOf(to)]) count[key] = (count[key] ?? 0) + 1;
+  const ordered = ways.sort((one, other) => count[other.play] - count[one.play] || count[addressOf(other)] - count[addressOf(one)]);
+  return ordered.filter((to, at) => ordered.findIndex(({ play }) => play === to.play) === at);
+}
+
+function allWaysFrom(data, phrase, current) {
+  const plays = Object.keys(data.plays).sort((one, other) => (other === current) - (one === current));
+  const steps = plays.flatMap((play) => Object.keys(data.plays[play].steps).map((step) => ({ play, step })));
+  return steps.flatMap((from) => answersAt(data, from).filter((answer) => answer.phrase === phrase).map(({ to }) => ({ from, to })));
 }
 
 /** The title of a place: of its step, its outcome, or nothing for a phrase. */

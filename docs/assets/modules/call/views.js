@@ -2,7 +2,6 @@
 // `act` holds what the buttons do: act.go(place, heard).
 import { answersAt, addressOf, stepAt, titleOf, waysOnFrom, wordsAt } from "./engine.js";
 import { element } from "./element.js";
-import "./hour-note.js";
 import { nodesOf, utterance } from "./spoken.js";
 
 const KEYS = 9;
@@ -32,18 +31,14 @@ export function stepView(data, place, act) {
 
 /** What they said, what to answer, what it means, and the ways on. A refusal says first that it is one. */
 export function phraseView(data, { phrase }, current, act) {
-  const { words, language, blanks } = data;
+  const { words } = data;
   const entry = data.phrases[phrase];
   const stops = entry.stop === 3;
-  const replies = entry.reply ? [{ say: entry.reply, spoken: entry.spoken }] : (entry.lines ?? []).map((line) => ({ ...data.lines[line], line }));
-  const mark = element("p", {}, element("span", { class: `stop-mark stop-${entry.stop}` }, words[`stop_${entry.stop}`]));
-  const rule = stops && element("div", { class: "call-stop-rule" }, mark, element("p", {}, words.stop_rule), element("p", {}, nodesOf(entry.respond, language, blanks)));
-  const reply = element("div", { class: "call-now" }, element("p", { class: "label" }, words.reply), ourLines(replies, data));
   return [
     header(data, null, act),
-    element("div", { class: "call-heard" }, element("p", { class: "label" }, words.heard), element("h2", { class: "call-title utterance they", tabindex: "-1" }, utterance(entry, data, "span")), stops ? "" : mark),
-    rule,
-    reply,
+    element("div", { class: "call-heard" }, element("p", { class: "label" }, words.heard), element("h2", { class: "call-title utterance they", tabindex: "-1" }, utterance(entry, data, "span")), stops ? "" : stopMark(data, entry)),
+    stops && stopRule(data, entry),
+    reply(data, entry),
     element("div", { class: "call-next" }, waysOn(data, phrase, stops, current, act)),
     element("dl", { class: "facts" },
       fact(words.means, entry.means, data),
@@ -52,6 +47,22 @@ export function phraseView(data, { phrase }, current, act) {
     ),
     element("p", {}, element("a", { href: act.page(entry.url) }, words.open_page)),
   ];
+}
+
+/** What to answer to a phrase: its own words, or lines that others share. */
+export function reply(data, { reply: own, spoken, lines = [] }) {
+  const said = own ? [{ say: own, spoken }] : lines.map((line) => ({ ...data.lines[line], line }));
+  return element("div", { class: "call-now" }, element("p", { class: "label" }, data.words.reply), ourLines(said, data));
+}
+
+/** What a refusal asks of us, before anything else. */
+export function stopRule(data, entry) {
+  return element("div", { class: "call-stop-rule" },
+    stopMark(data, entry), element("p", {}, data.words.stop_rule), element("p", {}, nodesOf(entry.respond, data.language, data.blanks)));
+}
+
+export function stopMark(data, { stop }) {
+  return element("p", {}, element("span", { class: `stop-mark stop-${stop}` }, data.words[`stop_${stop}`]));
 }
 
 /** How the call ended, what to do now, and the note. */
@@ -100,9 +111,7 @@ function header(data, place, act) {
     element("a", { href: act.page("call/"), class: "call-home", onclick: act.startByLink }, data.words.on_the_call),
     play && element("a", { href: act.page(play.url) }, nodesOf(play.title, data.language, data.blanks)),
   );
-  const hour = element("hour-note");
-  hour.show(data);
-  return element("div", { class: "call-top" }, where, hour);
+  return element("div", { class: "call-top" }, where, element("hour-note"));
 }
 
 /** The lines in type as large as their length allows: the answers have to stay on a phone's screen. */
@@ -155,6 +164,6 @@ function waysOn(data, phrase, stops, current, act) {
   return [element("h3", { class: "label" }, stops ? words.outcome_stops : words.go_on), element("ol", { class: "call-answers" }, ways.map(row))];
 }
 
-function fact(name, text, data, kind) {
+export function fact(name, text, data, kind) {
   return [element("dt", {}, name), element("dd", { class: kind }, nodesOf(text, data.language, data.blanks))];
 }
