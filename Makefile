@@ -39,7 +39,6 @@ prove: $(READY) browser  ## run the long tests: call mode, search, planner, offl
 
 bench: $(READY)  ## measure search and call mode against the goals
 	$(RUN) tools.bench
-	$(RUN) tools.bench_call
 
 browser: $(READY)
 	@$(RUN) tools.need_browser

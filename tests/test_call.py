@@ -324,29 +324,28 @@ def test_the_modules_of_a_call_are_asked_for_at_once(browser: Any, address: str)
     context.close()
 
 
-def early(tab: Any, address: str, data: Any) -> None:
-    """Taps a phrase of the start while the data have not come; `data` answers the request for them."""
-    tab.route("**/call/en.json", data)
+def tapped_early(tab: Any, address: str) -> Any:
+    """Taps a phrase of the start while the data have not come; gives the request for them, which waits."""
+    waiting: list[Any] = []
+    tab.route("**/call/en.json", lambda route: waiting.append(route))
     tab.goto(f"{address}call/", wait_until="commit")
     tab.locator("#group-absence summary").tap()
     tab.locator("[data-phrase=not-at-desk][href^='#']").tap()
+    return waiting[0]
 
 
 def test_a_phrase_that_is_tapped_before_the_data_have_come_is_shown_when_they_have(phone: Any, address: str) -> None:
-    waiting: list[Any] = []
-    early(phone, address, lambda route: waiting.append(route))
+    request = tapped_early(phone, address)
     assert place_of(phone) == "phrase:not-at-desk"
     assert not phone.locator(".call-screen .said").count()
-    waiting[0].continue_()
+    request.continue_()
     phone.wait_for_selector(".call-now .said")
     phone.locator(".call-bar-back").tap()
     phone.wait_for_selector(".call-start:visible")
 
 
 def test_a_phrase_that_is_tapped_leads_to_its_page_where_the_data_never_come(phone: Any, address: str) -> None:
-    waiting: list[Any] = []
-    early(phone, address, lambda route: waiting.append(route))
-    waiting[0].abort()
+    tapped_early(phone, address).abort()
     phone.wait_for_url(f"{address}they-say/absence/#not-at-desk")
 
 
@@ -621,6 +620,7 @@ def test_own_words_are_cleared_in_one_tap(phone: Any, address: str) -> None:
 
 def test_a_tap_on_a_blank_opens_its_field(phone: Any, address: str) -> None:
     start(phone, address, "not-at-desk/ask")
+    alive(phone)
     phone.locator(".call-lines .blank[data-blank=me]").first.tap()
     until(phone, "document.activeElement.dataset.blank === 'me'")
 

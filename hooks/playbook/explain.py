@@ -45,9 +45,9 @@ class Explainer:
         seen: set[str] = set()
         return "".join(self._parts(html, seen))
 
-    def terms_in(self, text: str) -> set[Term]:
-        """The terms that a plain text names."""
-        return {self._term(found[0]) for found in self.pattern.finditer(text)}
+    def terms_in(self, text: str) -> tuple[Term, ...]:
+        """The terms that a plain text names, each once, in order."""
+        return tuple(dict.fromkeys(self._term(found[0]) for found in self.pattern.finditer(text)))
 
     def _parts(self, html: str, seen: set[str]) -> Iterator[str]:
         silent: list[str] = []
