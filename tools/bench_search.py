@@ -190,8 +190,8 @@ def report(site: Path, measured: list[tuple[str, list[Answer]]]) -> str:
     lines = [
         "# Search",
         "",
-        "Written by `python -m tools.bench_search`. Goals: recall@1 .75, recall@3 .90 (queries nobody tuned to); p95 50 ms",
-        "at 300 plays, 150 ms four times slower; 80 KB gzip.",
+        "Written by `python -m tools.bench_search`. Goals: recall@1 .75, recall@3 .90 (queries nobody tuned to);",
+        "p95 50 ms at 300 plays, 150 ms four times slower; 80 KB gzip.",
     ]
     lines += [*quality_table(UNSEEN, measured[1][1]), *quality_table(QUERIES, measured[0][1])]
     lines += [
