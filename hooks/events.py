@@ -15,15 +15,15 @@ from mkdocs.structure.pages import Page as SitePage
 from playbook import security
 from playbook.book import Book, Page, read_book
 from playbook.business_days import write_business_days
-from playbook.call import write_call_data
+from playbook.call.files import write_call_data
 from playbook.checks import problems_of
-from playbook.export import write_short_links
 from playbook.installable import write_manifests
 from playbook.offline import write_offline
 from playbook.problem import report
 from playbook.prose import Prose
 from playbook.render import Renderer
 from playbook.search import write_descriptions, write_indexes
+from playbook.short_link_pages import write_short_links
 
 AFTER_I18N = -200
 

@@ -6,7 +6,7 @@ import pytest
 from markdown import Markdown
 
 from html_page import ruby
-from playbook import address, export, inline, navigation, security, usage
+from playbook import address, inline_html, markdown, navigation, security, short_link_pages, short_links, usage
 from playbook.headings import anchors, prose_headings
 from playbook.problem import Problem, did_you_mean, shortened
 from playbook.prose import Prose
@@ -144,7 +144,7 @@ def test_a_link_in_a_field_becomes_an_address_that_works(link: str, href: str) -
     ],
 )
 def test_a_text_field_is_inline_markdown_with_ruby_and_blanks(text: str, html: str) -> None:
-    assert inline.inline(text, "ja", BLANKS, as_written) == html
+    assert inline_html.inline(text, "ja", BLANKS, as_written) == html
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def test_a_text_field_is_inline_markdown_with_ruby_and_blanks(text: str, html: s
     ],
 )  # fmt: skip
 def test_an_utterance_has_ruby_and_blanks_but_no_markdown(text: str, language: str, html: str) -> None:
-    assert inline.spoken(text, language, BLANKS) == html
+    assert inline_html.spoken(text, language, BLANKS) == html
 
 
 @pytest.mark.parametrize(
@@ -170,11 +170,11 @@ def test_an_utterance_has_ruby_and_blanks_but_no_markdown(text: str, language: s
     ],
 )
 def test_plain_text_is_what_a_reader_would_copy(text: str, language: str, plain: str) -> None:
-    assert inline.plain_text(text, language, BLANKS) == plain
+    assert markdown.plain_text(text, language, BLANKS) == plain
 
 
 def test_the_links_of_a_text_are_given_as_written() -> None:
-    assert inline.links_in("[a](../b.md#c) `[d](e)` [f](日本.md) \\[g](h)") == ["../b.md#c", "日本.md"]
+    assert markdown.links_in("[a](../b.md#c) `[d](e)` [f](日本.md) \\[g](h)") == ["../b.md#c", "日本.md"]
 
 
 def prose_html(text: str, language: str = "ja") -> str:
@@ -271,7 +271,7 @@ def test_a_card_knows_the_plays_that_use_it_each_once() -> None:
 
 
 def test_every_page_and_card_has_a_short_link_and_old_ids_keep_theirs() -> None:
-    links = {link: (url, titles) for link, url, titles in export.short_links(BOOK)}
+    links = {link: (url, titles) for link, url, titles in short_links.short_links(BOOK)}
     assert links["go/not-at-desk/"] == links["go/away/"]
     assert links["go/not-at-desk/"][0] == "reception/not-at-desk/"
     assert links["go/phrase/not-at-desk/"] == (
@@ -289,7 +289,7 @@ def test_every_page_and_card_has_a_short_link_and_old_ids_keep_theirs() -> None:
 
 
 def test_a_short_link_is_a_page_that_works_without_scripts(tmp_path) -> None:
-    export.write_short_links(BOOK, TEMPLATES, tmp_path)
+    short_link_pages.write_short_links(BOOK, TEMPLATES, tmp_path)
     text = (tmp_path / "go/phrase/not-at-desk/index.html").read_text("utf-8")
     assert 'href="../../../words/they-say/#not-at-desk"' in text
     assert 'href="../../../ja/words/they-say/#not-at-desk"' in text

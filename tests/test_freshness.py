@@ -9,7 +9,7 @@ import pytest
 
 from playbook.__main__ import main
 from playbook.book import Book, read_book
-from playbook.checks.freshening import no_words_are_stale
+from playbook.checks.staleness import no_words_are_stale
 from playbook.freshness import pairs
 from playbook.lock import HEADER, LOCK, read_lock, write_lock
 from project import PLAY, Project

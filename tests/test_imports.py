@@ -17,7 +17,7 @@ DOMAIN = HOOKS / "playbook"
 FOREIGN = ("mkdocs", "material", "mkdocs_static_i18n", "pymdownx")
 PUBLIC = {
     "problem", "japanese", "romaji", "style", "slips", "tree", "source", "model", "fields", "written", "pairing",
-    "join", "validate", "registries", "lock", "page", "book",
+    "join", "unwritten", "validate", "registries", "lock", "page", "book",
 }  # fmt: skip
 """What a book is read with, from the ground up to `book`."""
 

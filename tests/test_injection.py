@@ -13,9 +13,10 @@ import pytest
 from playbook.address import is_safe
 from playbook.book import Book
 from playbook.checks import problems_of
-from playbook.export import short_links, write_short_links
 from playbook.model import KINDS, Noun, Passage, Plain, Text, Utterance, Variants
 from playbook.navigation import navigation
+from playbook.short_link_pages import write_short_links
+from playbook.short_links import short_links
 from playbook.walk import Words, walk
 from playbook.written import Loc, Written
 from project import TEMPLATES, Project, Site

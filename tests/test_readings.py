@@ -15,8 +15,8 @@ from sudachipy import Dictionary, SplitMode, Tokenizer
 
 from conftest import ROOT
 from playbook.book import read_book
-from playbook.inline import BLANK
 from playbook.japanese import fold_kana, parse_ruby
+from playbook.markdown import BLANK
 from playbook.walk import walk_book
 
 ACCEPTED = yaml.safe_load((Path(__file__).parent / "accepted-readings.yml").read_text("utf-8"))

@@ -11,7 +11,7 @@ import pytest
 from conftest import BASE, ROOT, build
 from html_page import read_html
 from playbook.book import Book, read_book
-from playbook.export import card_link, short_link
+from playbook.short_links import card_link, short_link
 
 BOOK: Book = read_book(ROOT)
 PLAYS = sorted(BOOK.plays)

@@ -8,8 +8,8 @@ from functools import cached_property
 from html import escape
 
 from .book import Book
-from .inline import without_markup
 from .japanese import plain
+from .markdown import without_markup
 from .model import Term
 
 TAG = re.compile(r"(<[^>]+>)")

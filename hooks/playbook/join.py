@@ -11,10 +11,11 @@ from typing import Any
 
 from .fields import WORDS, field_type, front_fields, holds_words, needs_words
 from .model import Noun, Variants
-from .pairing import NOT_WRITTEN, Notes, Spot, pair_texts, pair_variants, pair_words
+from .pairing import Notes, Spot, pair_texts, pair_variants, pair_words
 from .problem import Problem, did_you_mean
 from .source import Source
 from .tree import Node
+from .unwritten import NOT_WRITTEN
 from .written import Loc, Place
 
 NAMES = {"en": "English", "ja": "Japanese"}

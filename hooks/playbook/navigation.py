@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from .book import Book, Page
-from .inline import readable
+from .markdown import readable
 
 
 @dataclass(frozen=True)
@@ -72,3 +72,15 @@ def neighbours(book: Book, page: Page, language: str) -> tuple[Entry | None, Ent
 
 def _entry(pages: list[Page], language: str) -> Entry | None:
     return Entry(_title(pages[0], language), pages[0].url, active=False) if pages else None
+
+
+def phrase_groups(book: Book) -> list[Page]:
+    """The pages of phrases, in the order of the"""
+    return [page for section in sections(book) for page in children(book, section) if page.kind == "phrases"]
+
+
+def script_stages(book: Book) -> list[tuple[Page, list[Page]]]:
+    """Each stage with its plays that have a script, in the order of the"""
+    stages = ((section, children(book, section)) for section in sections(book))
+    found = ((stage, [play for play in plays if getattr(play.entry, "script", ())]) for stage, plays in stages)
+    return [(stage, plays) for stage, plays in found if plays]

@@ -6,8 +6,7 @@ import re
 from datetime import date
 from pathlib import Path
 
-TO_WRITE = "TO WRITE"
-"""Begins every text that is still to be written; a check names each."""
+from .unwritten import TO_WRITE
 
 ENGLISH = """\
 ---

@@ -15,8 +15,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader
 
 from .book import Book
-from .export import short_links
 from .model import LANGUAGES
+from .short_links import short_links
 from .words import Words
 
 LIST = "offline.json"

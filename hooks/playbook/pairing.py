@@ -8,10 +8,9 @@ from typing import Any
 from .model import Text, Utterance, Variants
 from .problem import Problem
 from .tree import Node
+from .unwritten import NOT_WRITTEN
 from .written import Loc, Place
 
-NOT_WRITTEN = "…"
-"""Stands for words that are missing, once they are reported, so that the other rules can still look."""
 UTTERANCE = {"text": "ja", "romaji": "romaji"}
 """The keys of an utterance in the Japanese page, with the side that each gives."""
 LIST_OF_TEXTS = "must be a list of texts, each on its own line after '- '"

@@ -17,8 +17,8 @@ from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from .address import is_safe
-from .inline import BLANK
 from .japanese import RubyError, parse_ruby, plain
+from .markdown import BLANK
 from .model import Blank
 
 HEADING_ID = re.compile(r"\s*\{#([a-z0-9-]+)\}\s*$")

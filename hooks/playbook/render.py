@@ -15,10 +15,12 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from . import address, call, export, inline, navigation, timing, usage
+from . import address, inline_html, navigation, timing, usage
 from .book import Book, Page
 from .explain import Explainer
+from .markdown import plain_text
 from .model import LANGUAGES, Noun, Passage, Utterance
+from .short_links import short_link
 from .words import Words
 
 MARK = "\ue000{}\ue001"
@@ -63,7 +65,7 @@ class Renderer:
         summary = getattr(page.entry, "summary", None) or getattr(page.entry, "use_when", None)
         found = {"title": page.title, "description": summary} if summary else {"title": page.title}
         blanks = self.book.registries.blanks
-        return {name: escape(inline.plain_text(words[language], language, blanks)) for name, words in found.items()}
+        return {name: escape(plain_text(words[language], language, blanks)) for name, words in found.items()}
 
     def theme_context(self, page: Page | None, language: str, site_url: str) -> dict[str, Any]:
         """What the theme's templates need: navigation, both addresses, the interface's words."""
@@ -74,7 +76,7 @@ class Renderer:
             "other": "ja" if language == "en" else "en",
             "url_in": {"en": url, "ja": f"ja/{url}"},
             "absolute_in": {"en": f"{site_url}{url}", "ja": f"{site_url}ja/{url}"},
-            "permanent": site_url + (export.short_link(page) if page else ""),
+            "permanent": site_url + (short_link(page) if page else ""),
             "language_root": "" if language == "en" else "ja/",
             "entries": navigation.navigation(self.book, page, language),
             "neighbours": navigation.neighbours(self.book, page, language) if page else (None, None),
@@ -98,15 +100,16 @@ class Renderer:
             "root": address.to_root(page, language),
             "word": lambda key, **fills: self.words(key, language, **fills),
             "text": self._text(page, language),
-            "spoken": lambda words, side: inline.spoken(words, side, book.registries.blanks),
+            "spoken": lambda words, side: inline_html.spoken(words, side, book.registries.blanks),
             "href": lambda url: address.relative(page.url, url),
             "goes_to": lambda target: address.relative(page.url, address.script_target(page, book, target)),
             "goal": self._goal(page),
             "children": lambda of: navigation.children(book, of),
             "sections": lambda: navigation.sections(book),
-            "short_link": export.short_link,
+            "short_link": short_link,
             "timing": timing,
-            "call": call,
+            "phrase_groups": lambda: navigation.phrase_groups(book),
+            "script_stages": lambda: navigation.script_stages(book),
             "covered": lambda point: [play for play in book.plays.values() if point in play.entry.covers],
         }
 
@@ -116,9 +119,9 @@ class Renderer:
         def text(words: Noun | str) -> Markup:
             """Words in the page's language as HTML: inline Markdown, or plain for passages and utterances."""
             if isinstance(words, (Passage, Utterance)):
-                return inline.spoken(words[language], language, blanks)
+                return inline_html.spoken(words[language], language, blanks)
             value = words if isinstance(words, str) else words[language]  # type: ignore[index]
-            return inline.inline(value, language, blanks, lambda link: address.resolve(self.book, page, link))
+            return inline_html.inline(value, language, blanks, lambda link: address.resolve(self.book, page, link))
 
         return text
 

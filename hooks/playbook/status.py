@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from .book import Book, Page
-from .checks.covering import every_point_is_answered
+from .checks.points import every_point_is_answered
 from .freshness import is_stale, pairs
 
 

@@ -10,8 +10,8 @@ from typing import Any
 
 from ..book import Book, Card, Page
 from ..explain import Explainer
-from ..inline import BLANK, without_markup
 from ..japanese import plain
+from ..markdown import BLANK, without_markup
 from ..model import LANGUAGES, Language, Text, Utterance, Variants
 from ..readings import with_ruby
 from ..usage import cards_of

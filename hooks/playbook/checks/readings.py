@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..book import Book
-from ..inline import BLANK, text_parts
 from ..japanese import RubyError, kana, unread
+from ..markdown import BLANK, text_parts
 from ..model import LANGUAGES, Utterance, Variants
-from ..pairing import NOT_WRITTEN
 from ..problem import Problem
 from ..romaji import romaji_difference
+from ..unwritten import NOT_WRITTEN
 from ..walk import Words, holders, walk_book
 from .where import problem_in, without_code
 
@@ -50,14 +50,6 @@ def every_utterance_is_readable(book: Book) -> Iterator[Problem]:
                 yield page.problem("has no romaji; write 'text: …' and 'romaji: …', each on its own line", *loc, "ja")
             if speech == "en" and holder.romaji:
                 yield page.problem("English is spoken here, so this is its meaning; write it as plain text", *loc, "ja")
-
-
-def english_has_no_japanese_marks(book: Book) -> Iterator[Problem]:
-    """Ruby belongs to the Japanese side."""
-    for words in walk_book(book):
-        at = without_code(words.text).find("《")
-        if words.language != "ja" and at >= 0:
-            yield problem_in(words, at, "'《' marks a reading, which belongs to the Japanese text")
 
 
 def every_variant_is_plain(book: Book) -> Iterator[Problem]:

@@ -1,14 +1,11 @@
-"""What is written beside the pages: short links that work for years, in both languages."""
+"""Permanent addresses: short links that work for years, the same in both languages."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader
 
 from .book import Book, Card, Page
-from .inline import plain_text
+from .markdown import plain_text
 from .model import LANGUAGES, Blank
 
 
@@ -42,12 +39,3 @@ def card_titles(card: Card, blanks: Mapping[str, Blank]) -> dict[str, str]:
 def _former_links(page: Page) -> Iterator[str]:
     for id in getattr(page.entry, "formerly", ()):
         yield f"go/{id}/" if page.kind == "play" else f"go/{page.kind}/{id}/"
-
-
-def write_short_links(book: Book, templates: Path, site: Path) -> None:
-    """Writes a small page for every short link below the folder `site`."""
-    template = Environment(loader=FileSystemLoader(templates), autoescape=True).get_template("short-link.html")
-    for link, url, titles in short_links(book):
-        file = site / link / "index.html"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(template.render(root="../" * link.count("/"), url=url, titles=titles), "utf-8", newline="\n")

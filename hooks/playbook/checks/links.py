@@ -10,7 +10,7 @@ from itertools import zip_longest
 from ..address import is_outside, is_safe, page_path
 from ..book import Book
 from ..headings import anchors
-from ..inline import links_in
+from ..markdown import links_in
 from ..page import Page
 from ..problem import Problem, did_you_mean, shortened
 from ..walk import Words, walk_book

@@ -1,4 +1,4 @@
-"""Rules on headings and anchors: the same in both languages, each once on its page."""
+"""Rules on the headings of the prose."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from ..book import Book
 from ..headings import CODE_BLOCK, LAYOUT, own_anchors, prose_headings
 from ..page import Page
-from ..pairing import NOT_WRITTEN
 from ..problem import Problem
+from ..unwritten import NOT_WRITTEN
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 NOT_A_HEADING = re.compile(r"(?m)^#{1,6}(?=[^#\s])|^#{7,}|^ *(?:[-*+>]|\d+\.) +#+|(?<=\S\n)(?:=+|-+) *$")
@@ -46,17 +46,6 @@ def no_line_becomes_a_heading_by_chance(book: Book) -> Iterator[Problem]:
                     f"'{sign}' makes a heading here; change it, or write '### Heading {{#id}}' on a line of its own"
                 )
                 yield Problem(place.path, line, "", message)
-
-
-def every_anchor_stands_once(book: Book) -> Iterator[Problem]:
-    """No step, tick or card has the anchor of another, or of a part of the page."""
-    for page in book.pages.values():
-        seen: dict[str, object] = dict.fromkeys(LAYOUT)
-        for id, loc in own_anchors(page):
-            item = getattr(page.entry, str(loc[0]))[loc[1]]
-            if id in seen and seen[id] != getattr(item, "id", id):  # two items with one id are reported elsewhere
-                yield page.problem(f"its anchor '#{id}' is taken on this page; choose another id", *loc)
-            seen.setdefault(id, getattr(item, "id", id))
 
 
 def _heading_problems(page: Page, language: str, headings: list[tuple[int, str, str | None, int]]) -> Iterator[Problem]:

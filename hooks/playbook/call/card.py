@@ -1,0 +1,41 @@
+"""Phrases, lines, outcomes and blanks as call mode takes them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..model import Blank, Outcome, Phrase
+from ..page import Card
+from .speech import foreign, given, said, text
+
+
+def phrase(card: Card, language: str) -> dict[str, Any]:
+    """A phrase with its reply, its meaning and its stop level."""
+    phrase: Phrase = card.entry
+    return given(
+        say=said(phrase.say),
+        spoken=foreign(phrase.spoken),
+        stop=int(phrase.stop),
+        means=text(phrase.means, language),
+        respond=text(phrase.respond, language),
+        avoid=text(phrase.avoid, language),
+        lines=list(phrase.reply.lines),
+        reply=said(phrase.reply.say),
+        url=card.url,
+        variants=[*(phrase.variants.en if language == "en" else ()), *phrase.variants.ja],
+    )
+
+
+def line(card: Card) -> dict[str, Any]:
+    """A line of ours."""
+    return given(say=said(card.entry.say), spoken=foreign(card.entry.spoken))
+
+
+def outcome(outcome: Outcome, language: str) -> dict[str, Any]:
+    """How a call may end."""
+    return given(title=text(outcome.title, language), next=text(outcome.next_step, language), stops=outcome.stops)
+
+
+def blank(blank: Blank, language: str) -> dict[str, Any]:
+    """A blank: what it is, and a sample."""
+    return {"type": blank.type, "label": text(blank.label, language), "sample": said(blank.sample)}

@@ -1,0 +1,70 @@
+"""Writes the data of call mode."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from ..book import Book
+from ..model import LANGUAGES
+from ..page import Card
+from ..words import Words
+from .card import blank as as_blank
+from .card import line, phrase
+from .card import outcome as as_outcome
+from .over_there import call_calendar, holidays_over_there
+from .script import script
+
+FOLDER = "assets/call"
+STOP_PLAY = "refusal"
+"""The play that 'stop politely' leads to."""
+
+WORDS = (
+    "another_play", "avoid", "back", "begin_again", "call_note", "call_note_copied", "choose_answer", "close",
+    "copied", "copy", "cue", "direct_line", "end_call", "go_on", "heard", "hour_there", "in_this_call",
+    "listen", "means", "next_step", "no_phrase_found", "note_blanks", "note_outcome", "note_path", "note_play",
+    "note_time", "nothing_sent", "on_the_call", "open_page", "outcome", "outcome_stops", "phrases_found",
+    "public_holiday", "reply", "respond", "stop_0", "stop_1", "stop_2", "stop_3", "stop_politely", "stop_rule",
+    "switchboard", "they_said", "they_said_hint", "to_start", "verdict_avoid", "verdict_best", "verdict_fair",
+    "verdict_good", "verdict_never", "verdict_weak",
+)  # fmt: skip
+
+
+def write_call_data(book: Book, words: Words, site: Path) -> None:
+    """Writes the data of both languages below the folder `site`."""
+    folder = site / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    for language in LANGUAGES:
+        for name, data in (
+            (language, call_data(book, words, language)),
+            (f"blanks.{language}", blank_data(book, language)),
+        ):
+            text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+            (folder / f"{name}.json").write_text(text + "\n", "utf-8")
+
+
+def call_data(book: Book, words: Words, language: str) -> dict[str, Any]:
+    """Everything that call mode shows in one language."""
+    return {
+        "language": language,
+        "stop": STOP_PLAY,
+        "words": {key: words(key, language) for key in WORDS},
+        "plays": {page.id: script(page, language) for page in book.plays.values() if page.entry.script},
+        "phrases": {card.entry.id: phrase(card, language) for card in _cards(book, "phrase")},
+        "lines": {card.entry.id: line(card) for card in _cards(book, "line")},
+        "outcomes": {outcome.id: as_outcome(outcome, language) for outcome in book.registries.outcomes.values()},
+        "blanks": {blank.id: as_blank(blank, language) for blank in book.registries.blanks.values()},
+        "calendar": call_calendar(book.registries.calendar, language) if book.registries.calendar else None,
+        "holidays": holidays_over_there(book, language),
+    }
+
+
+def blank_data(book: Book, language: str) -> list[dict[str, Any]]:
+    """The blanks as the panel shows them: what each is, and a sample."""
+    return [{"id": blank.id, **as_blank(blank, language)} for blank in book.registries.blanks.values()]
+
+
+def _cards(book: Book, kind: str) -> Iterator[Card]:
+    return (card for card in book.cards.values() if card.kind == kind)

@@ -1,0 +1,42 @@
+"""The scripts as call mode takes them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..model import Branch, Step
+from ..page import Page
+from .speech import foreign, given, said, text
+
+
+def script(page: Page, language: str) -> dict[str, Any]:
+    """A play with its steps."""
+    return {
+        "title": text(page.title, language),
+        "url": page.url,
+        "steps": {step.id: _step(step, language) for step in page.entry.script},
+    }
+
+
+def _step(step: Step, language: str) -> dict[str, Any]:
+    return given(
+        title=text(step.title, language),
+        lines=list(step.lines),
+        say=said(step.say),
+        spoken=foreign(step.spoken),
+        cue=text(step.cue, language),
+        hear=[_branch(branch, language) for branch in step.hear],
+        next=step.next,
+        outcome=step.outcome,
+    )
+
+
+def _branch(branch: Branch, language: str) -> dict[str, Any]:
+    return given(
+        id=branch.id,
+        phrases=list(branch.phrases),
+        say=said(branch.say),
+        narrate=text(branch.narrate, language),
+        next=branch.next,
+        outcome=branch.outcome,
+    )

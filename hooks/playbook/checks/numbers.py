@@ -1,0 +1,22 @@
+"""Rules on numbers: months, days, minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..book import Book
+from ..problem import Problem
+
+
+def every_number_makes_sense(book: Book) -> Iterator[Problem]:
+    """Months, days and minutes lie where a person would look for them."""
+    for page in book.pages.values():
+        entry = page.entry
+        numbers = [(("review_every",), getattr(entry, "review_every", 1), 1, 60)]
+        numbers += [(("steps", at, "day"), step.day, 0, 750) for at, step in enumerate(getattr(entry, "steps", ()))]
+        numbers += [
+            (("items", at, "minutes"), item.minutes, 1, 480) for at, item in enumerate(getattr(entry, "items", ()))
+        ]
+        for loc, number, least, most in numbers:
+            if not least <= number <= most:
+                yield page.problem(f"must be a number from {least} to {most}; found {number}", *loc)

@@ -1,0 +1,33 @@
+"""Rules on the style of the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..book import Book
+from ..problem import Problem
+from ..style import style_slips
+from ..unwritten import TO_WRITE
+from ..walk import Words, walk_book
+from .where import problem_in, without_code
+
+
+def all_japanese_is_in_style(book: Book) -> Iterator[Problem]:
+    """The rules of style that a pattern can tell; a quoted bad example (~~…~~) is exempt."""
+    for words in walk_book(book):
+        if words.language != "ja" or words.text.startswith(TO_WRITE) or _is_bad_example(words):
+            continue
+        for slip in style_slips(words.text, running=words.field != "definition"):
+            yield problem_in(words, slip.offset, slip.message)
+
+
+def _is_bad_example(words: Words) -> bool:
+    return type(words.owner).__name__ == "Pitfall" and words.field == "avoid"
+
+
+def english_has_no_japanese_marks(book: Book) -> Iterator[Problem]:
+    """Ruby belongs to the Japanese side."""
+    for words in walk_book(book):
+        at = without_code(words.text).find("《")
+        if words.language != "ja" and at >= 0:
+            yield problem_in(words, at, "'《' marks a reading, which belongs to the Japanese text")
