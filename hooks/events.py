@@ -12,18 +12,18 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page as SitePage
 
-from playbook import security
-from playbook.book import Book, Page, read_book
-from playbook.business_days import write_business_days
-from playbook.call.files import write_call_data
-from playbook.checks import problems_of
-from playbook.installable import write_manifests
-from playbook.offline import write_offline
+from playbook.checks.rules import problems_of
+from playbook.outputs.business_days import write_business_days
+from playbook.outputs.call.files import write_call_data
+from playbook.outputs.manifests import write_manifests
+from playbook.outputs.offline import write_offline
+from playbook.outputs.search import write_descriptions, write_indexes
+from playbook.outputs.short_link_pages import write_short_links
+from playbook.pages import policy as security
+from playbook.pages.prose import Prose
+from playbook.pages.render import Renderer
 from playbook.problem import report
-from playbook.prose import Prose
-from playbook.render import Renderer
-from playbook.search import write_descriptions, write_indexes
-from playbook.short_link_pages import write_short_links
+from playbook.reading.book import Book, Page, read_book
 
 AFTER_I18N = -200
 

@@ -12,14 +12,14 @@ import yaml
 from jinja2 import Environment
 from markdown import Markdown
 
-from playbook.book import Book, assemble
-from playbook.checks import problems_of
-from playbook.lock import LOCK, read_lock
-from playbook.prose import Prose
-from playbook.registries import read_registries
-from playbook.render import Renderer
-from playbook.source import Source, read_source
-from playbook.words import Words
+from playbook.checks.rules import problems_of
+from playbook.pages.interface_words import Words
+from playbook.pages.prose import Prose
+from playbook.pages.render import Renderer
+from playbook.reading.book import Book, assemble
+from playbook.reading.lock import LOCK, read_lock
+from playbook.reading.registries import read_registries
+from playbook.reading.source import Source, read_source
 
 ROOT = Path(__file__).parent.parent
 CASES = ROOT / "tests" / "cases"

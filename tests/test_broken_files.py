@@ -6,9 +6,9 @@ import random
 
 import pytest
 
-from playbook.book import read_book
-from playbook.source import LARGEST_FILE
-from playbook.tree import read_tree
+from playbook.reading.book import read_book
+from playbook.reading.source import LARGEST_FILE
+from playbook.reading.yaml_tree import read_tree
 from project import PLAY, Project, Site
 from test_injection import shape_of
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from conftest import ROOT
-from playbook.book import Book, read_book
+from playbook.reading.book import Book, read_book
 
 pytestmark = pytest.mark.browser
 

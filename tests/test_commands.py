@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from playbook import new, status
 from playbook.__main__ import main
-from playbook.book import read_book
+from playbook.commands import new, status
 from playbook.model import KINDS
+from playbook.reading.book import read_book
 from project import PLAY, ROOT, Project
 
 

@@ -6,11 +6,15 @@ import pytest
 from markdown import Markdown
 
 from html_page import ruby
-from playbook import address, inline_html, markdown, navigation, security, short_link_pages, short_links, usage
-from playbook.headings import anchors, prose_headings
+from playbook.outputs import short_link_pages
+from playbook.pages import inline_html
+from playbook.pages import policy as security
+from playbook.pages.prose import Prose
+from playbook.pages.render import Renderer
 from playbook.problem import Problem, did_you_mean, shortened
-from playbook.prose import Prose
-from playbook.render import Renderer
+from playbook.queries import address, navigation, short_links, usage
+from playbook.queries.headings import anchors, prose_headings
+from playbook.reading import markdown
 from project import PLAY, TEMPLATES, Project, Site
 
 BOOK = Project().book()

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from playbook.__main__ import main
-from playbook.book import Book, read_book
 from playbook.checks.staleness import no_words_are_stale
-from playbook.freshness import pairs
-from playbook.lock import HEADER, LOCK, read_lock, write_lock
+from playbook.queries.stale import pairs
+from playbook.reading.book import Book, read_book
+from playbook.reading.lock import HEADER, LOCK, read_lock, write_lock
 from project import PLAY, Project
 
 EN, JA = f"docs/en/{PLAY}", f"docs/ja/{PLAY}"

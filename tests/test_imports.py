@@ -1,43 +1,52 @@
-"""The domain is pure: it knows no MkDocs, and its modules know only those below them."""
+"""The domain is pure: it knows no MkDocs, its wings know only those below them, and no circle of modules stands."""
 
 from __future__ import annotations
 
 import ast
 import subprocess
 import sys
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-
-import pytest
 
 from project import ROOT
 
 HOOKS = ROOT / "hooks"
 DOMAIN = HOOKS / "playbook"
 FOREIGN = ("mkdocs", "material", "mkdocs_static_i18n", "pymdownx")
-PUBLIC = {
-    "problem", "japanese", "romaji", "style", "slips", "tree", "source", "model", "fields", "written", "pairing",
-    "join", "unwritten", "validate", "registries", "lock", "page", "book",
-}  # fmt: skip
-"""What a book is read with, from the ground up to `book`."""
+WINGS = ("problem", "japanese", "model", "reading", "queries", "checks", "pages", "outputs", "commands", "__main__")
+"""From the ground up: each may import those before it."""
 
 
-def module_of(file: Path) -> str:
-    """The name of a module; the files of a package below the domain count as one."""
-    return file.relative_to(DOMAIN).with_suffix("").parts[0]
+def name_of(file: Path) -> str:
+    """The dotted name of a module below the domain; a package is named without `__init__`."""
+    parts = file.relative_to(DOMAIN).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imported(file: Path) -> Iterator[str]:
+    """The modules of the domain that a module imports, also inside functions and for types alone."""
+    package = file.relative_to(DOMAIN).parts[:-1]
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            base = [*package[: len(package) - node.level + 1], *(node.module or "").split(".")]
+            for alias in node.names:
+                inner = ".".join(filter(None, [*base, alias.name]))
+                yield inner if inner in modules() else ".".join(filter(None, base))
 
 
 @cache
-def imports() -> dict[str, set[str]]:
-    """What each module of the domain imports of the domain, also inside functions and for types alone."""
-    found: dict[str, set[str]] = {}
-    for file in DOMAIN.rglob("*.py"):
-        inside = len(file.relative_to(DOMAIN).parts) - 1
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if isinstance(node, ast.ImportFrom) and node.level > inside:
-                names = [node.module.partition(".")[0]] if node.module else [alias.name for alias in node.names]
-                found.setdefault(module_of(file), set()).update(names)
-    return {module: names - {module} for module, names in found.items()}
+def modules() -> dict[str, Path]:
+    return {name_of(file): file for file in sorted(DOMAIN.rglob("*.py"))}
+
+
+@cache
+def imports() -> dict[str, frozenset[str]]:
+    return {name: frozenset(imported(file)) - {name} for name, file in modules().items()}
+
+
+def wing_of(module: str) -> str:
+    return module.partition(".")[0]
 
 
 def test_no_module_of_the_domain_imports_mkdocs_or_its_plugins() -> None:
@@ -78,29 +87,38 @@ print("all of them")
     assert (ran.stdout, ran.stderr) == ("all of them\n", "")
 
 
-def test_imports_run_one_way() -> None:
-    below: dict[str, set[str]] = {}
+def test_every_folder_and_module_of_the_domain_belongs_to_a_wing() -> None:
+    assert {wing_of(module) for module in modules()} - {""} == {*WINGS}
 
-    def reach(module: str, way: tuple[str, ...]) -> set[str]:
+
+def test_imports_between_wings_run_one_way() -> None:
+    upward = [
+        f"{module} imports {other}"
+        for module, others in imports().items()
+        for other in others
+        if other and WINGS.index(wing_of(other)) > WINGS.index(wing_of(module))
+    ]
+    assert upward == []
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    below: dict[str, frozenset[str]] = {}
+
+    def reach(module: str, way: tuple[str, ...]) -> frozenset[str]:
         assert module not in way, f"a circle: {' -> '.join((*way, module))}"
         if module not in below:
-            direct = imports().get(module, set())
-            below[module] = direct | {name for inner in direct for name in reach(inner, (*way, module))}
+            direct = imports().get(module, frozenset())
+            below[module] = direct.union(*(reach(inner, (*way, module)) for inner in direct))
         return below[module]
 
     for module in imports():
         reach(module, ())
 
 
-def test_a_book_is_read_without_the_rules_and_the_templates() -> None:
-    for module in PUBLIC:
-        assert imports().get(module, set()) <= PUBLIC, module
-
-
-@pytest.mark.parametrize("module", ["problem", "japanese", "slips", "security"])
-def test_the_ground_imports_nothing_of_the_domain(module: str) -> None:
-    assert imports().get(module, set()) == set()
-
-
-def test_nothing_below_imports_the_command_line() -> None:
-    assert not {module for module, names in imports().items() if "__main__" in names}
+def test_a_package_says_what_it_is_for_and_does_nothing_itself() -> None:
+    for module, file in modules().items():
+        if file.name == "__init__.py":
+            said, *rest = ast.parse(file.read_text("utf-8")).body
+            assert isinstance(said, ast.Expr) and isinstance(said.value, ast.Constant), f"{module} says nothing"
+            work = [node for node in rest if not isinstance(node, ast.ImportFrom) and "__all__" not in ast.unparse(node)]
+            assert work == [], module

@@ -10,15 +10,15 @@ from typing import Any
 
 import pytest
 
-from playbook.address import is_safe
-from playbook.book import Book
-from playbook.checks import problems_of
+from playbook.checks.rules import problems_of
 from playbook.model import KINDS, Noun, Passage, Plain, Text, Utterance, Variants
-from playbook.navigation import navigation
-from playbook.short_link_pages import write_short_links
-from playbook.short_links import short_links
-from playbook.walk import Words, walk
-from playbook.written import Loc, Written
+from playbook.outputs.short_link_pages import write_short_links
+from playbook.queries.address import is_safe
+from playbook.queries.navigation import navigation
+from playbook.queries.short_links import short_links
+from playbook.queries.walk import Words, walk
+from playbook.reading.book import Book
+from playbook.reading.written import Loc, Written
 from project import TEMPLATES, Project, Site
 
 NOT_A_BLANK = "is not a blank of docs/data/blanks.yml; add it there, or write the text without { and }"
@@ -205,7 +205,7 @@ def test_the_fields_are_those_of_every_kind() -> None:
 
 
 def _text_fields(kind: type[Noun]) -> Iterator[tuple[str, str]]:
-    from playbook.fields import field_type
+    from playbook.reading.fields import field_type
 
     for name in kind.model_fields:
         inner, _ = field_type(kind, name)

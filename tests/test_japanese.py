@@ -1,7 +1,7 @@
 import pytest
 
 from html_page import ruby
-from playbook.japanese import RubyError, Segment, fold_kana, kana, parse_ruby, plain, ruby_html, unread
+from playbook.japanese.ruby import RubyError, Segment, fold_kana, kana, parse_ruby, plain, ruby_html, unread
 
 NOT_AT_DESK = "ただいま席《せき》を外《はず》しております。"
 

@@ -18,9 +18,9 @@ import pytest
 
 from conftest import ROOT
 from html_page import read_html
-from playbook.book import Book, read_book
-from playbook.offline import BUDGET, SHARED, compressed, grouped, write_offline
-from playbook.words import Words
+from playbook.outputs.offline import BUDGET, SHARED, compressed, grouped, write_offline
+from playbook.pages.interface_words import Words
+from playbook.reading.book import Book, read_book
 
 BOOK: Book = read_book(ROOT)
 WORDS = Words()

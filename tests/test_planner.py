@@ -16,9 +16,9 @@ from icalendar import Calendar, Event
 
 from cadence_dates import Days, cadence_dates
 from conftest import ROOT
-from playbook.book import Book, read_book
-from playbook.business_days import business_days
-from playbook.public_holidays import public_holidays
+from playbook.outputs.business_days import business_days
+from playbook.queries.public_holidays import public_holidays
+from playbook.reading.book import Book, read_book
 
 BOOK: Book = read_book(ROOT)
 CADENCES = {id: [step.day for step in page.entry.steps] for id, page in sorted(BOOK.of_kind("cadence").items())}

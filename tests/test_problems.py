@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from playbook.checks import CHECKS
+from playbook.checks.rules import CHECKS
 from playbook.problem import report
 from project import CASES, Project
 

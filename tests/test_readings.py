@@ -14,10 +14,10 @@ import yaml
 from sudachipy import Dictionary, SplitMode, Tokenizer
 
 from conftest import ROOT
-from playbook.book import read_book
-from playbook.japanese import fold_kana, parse_ruby
-from playbook.markdown import BLANK
-from playbook.walk import walk_book
+from playbook.japanese.ruby import fold_kana, parse_ruby
+from playbook.queries.walk import walk_book
+from playbook.reading.book import read_book
+from playbook.reading.markdown import BLANK
 
 ACCEPTED = yaml.safe_load((Path(__file__).parent / "accepted-readings.yml").read_text("utf-8"))
 Reading = tuple[str, str]

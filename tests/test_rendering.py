@@ -11,8 +11,8 @@ import re
 import pytest
 
 from outline import outline
-from playbook.headings import LAYOUT, anchors
 from playbook.model import KINDS
+from playbook.queries.headings import LAYOUT, anchors
 from project import CASES, TEMPLATES, Project, Site
 
 BOOK = Project().book()

@@ -1,7 +1,7 @@
 import pytest
 
-from playbook.japanese import kana, unread
-from playbook.romaji import romaji_agrees, romaji_difference, to_romaji
+from playbook.japanese.romaji import romaji_agrees, romaji_difference, to_romaji
+from playbook.japanese.ruby import kana, unread
 
 UTTERANCES = [
     ("ただいま席《せき》を外《はず》しております。", "Tadaima seki o hazushite orimasu."),

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from playbook.book import read_book
-from playbook.readings import content_words, with_ruby
-from playbook.registries import read_registries
-from playbook.search import KINDS, index
+from playbook.japanese.readings import content_words, with_ruby
+from playbook.outputs.search import KINDS, index
+from playbook.reading.book import read_book
+from playbook.reading.registries import read_registries
 
 ROOT = Path(__file__).parent.parent
 MOST_BYTES = 80_000

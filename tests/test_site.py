@@ -10,8 +10,8 @@ import pytest
 
 from conftest import BASE, ROOT, build
 from html_page import read_html
-from playbook.book import Book, read_book
-from playbook.short_links import card_link, short_link
+from playbook.queries.short_links import card_link, short_link
+from playbook.reading.book import Book, read_book
 
 BOOK: Book = read_book(ROOT)
 PLAYS = sorted(BOOK.plays)

@@ -1,6 +1,6 @@
 import pytest
 
-from playbook.style import STYLE_RULES, StyleSlip, style_slips
+from playbook.japanese.style import STYLE_RULES, StyleSlip, style_slips
 
 
 def rules_broken(text, running=True):

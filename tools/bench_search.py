@@ -21,8 +21,8 @@ from typing import Any
 from playwright.sync_api import Browser, Page, sync_playwright
 from tools.browsing import CHROMIUM, QUIET, ROOT, build, served
 
-from playbook.book import Book, read_book
-from playbook.usage import find_usage
+from playbook.queries.usage import find_usage
+from playbook.reading.book import Book, read_book
 
 QUERIES = ROOT / "tests/queries.tsv"
 UNSEEN = ROOT / "tests/queries-unseen.tsv"

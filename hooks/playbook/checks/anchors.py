@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..book import Book
-from ..headings import LAYOUT, own_anchors
 from ..problem import Problem
+from ..queries.headings import LAYOUT, own_anchors
+from ..reading.book import Book
 
 
 def every_anchor_stands_once(book: Book) -> Iterator[Problem]:

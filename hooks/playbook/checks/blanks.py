@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..book import Book
-from ..markdown import BLANK
 from ..model import Utterance
 from ..problem import Problem, did_you_mean
-from ..unwritten import NOT_WRITTEN
-from ..walk import Words, walk_book
+from ..queries.walk import Words, walk_book
+from ..reading.book import Book
+from ..reading.markdown import BLANK
+from ..reading.unwritten import NOT_WRITTEN
 from .where import problem_in, without_code
 
 BRACES = re.compile(r"\{([^{}\n]*)\}")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..book import Book
-from ..headings import CODE_BLOCK, LAYOUT, own_anchors, prose_headings
-from ..page import Page
 from ..problem import Problem
-from ..unwritten import NOT_WRITTEN
+from ..queries.headings import CODE_BLOCK, LAYOUT, own_anchors, prose_headings
+from ..reading.book import Book
+from ..reading.page import Page
+from ..reading.unwritten import NOT_WRITTEN
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 NOT_A_HEADING = re.compile(r"(?m)^#{1,6}(?=[^#\s])|^#{7,}|^ *(?:[-*+>]|\d+\.) +#+|(?<=\S\n)(?:=+|-+) *$")

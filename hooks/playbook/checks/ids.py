@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..book import Book
-from ..page import Page, cards_in
 from ..problem import Problem
+from ..reading.book import Book
+from ..reading.page import Page, cards_in
 
 FILE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from ..address import is_outside, is_safe, page_path
-from ..book import Book
-from ..headings import anchors
-from ..markdown import links_in
-from ..page import Page
 from ..problem import Problem, did_you_mean, shortened
-from ..walk import Words, walk_book
+from ..queries.address import is_outside, is_safe, page_path
+from ..queries.headings import anchors
+from ..queries.walk import Words, walk_book
+from ..reading.book import Book
+from ..reading.markdown import links_in
+from ..reading.page import Page
 from .where import blocks, problem_in
 
 REFERENCE = re.compile(r"(?m)^ {0,3}\[[^\]\n]+\]: *\S+")

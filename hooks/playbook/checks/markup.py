@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..book import Book
-from ..markdown import without_markup
 from ..model import Utterance
 from ..problem import Problem
-from ..walk import walk_book
+from ..queries.walk import walk_book
+from ..reading.book import Book
+from ..reading.markdown import without_markup
 from .where import blocks, problem_in, without_code
 
 SIGNS = ("**", "~~", "`")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..book import Book
 from ..problem import Problem
+from ..reading.book import Book
 
 WITH_SUBJECT = frozenset({"email", "fax", "form"})
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..book import Book
-from ..page import Page
 from ..problem import Problem, did_you_mean
+from ..reading.book import Book
+from ..reading.page import Page
 
 
 def there_is_a_first_page(book: Book) -> Iterator[Problem]:

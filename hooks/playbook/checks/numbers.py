@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..book import Book
 from ..problem import Problem
+from ..reading.book import Book
 
 
 def every_number_makes_sense(book: Book) -> Iterator[Problem]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..book import Book
 from ..problem import Problem
+from ..reading.book import Book
 
 BY_FORM = frozenset({"A31", "A32"})
 """Key terms in both languages; question, mini-summary, takeaways: every page answers these by its form."""

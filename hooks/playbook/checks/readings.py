@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..book import Book
-from ..japanese import RubyError, kana, unread
-from ..markdown import BLANK, text_parts
+from ..japanese.romaji import romaji_difference
+from ..japanese.ruby import RubyError, kana, unread
 from ..model import LANGUAGES, Utterance, Variants
 from ..problem import Problem
-from ..romaji import romaji_difference
-from ..unwritten import NOT_WRITTEN
-from ..walk import Words, holders, walk_book
+from ..queries.walk import Words, holders, walk_book
+from ..reading.book import Book
+from ..reading.markdown import BLANK, text_parts
+from ..reading.unwritten import NOT_WRITTEN
 from .where import problem_in, without_code
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from ..book import Book, Page
 from ..problem import Problem, did_you_mean
+from ..reading.book import Book, Page
 
 Loc = tuple[str | int, ...]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..book import Book
 from ..problem import Problem
+from ..reading.book import Book
 
 
 def every_reply_says_something(book: Book) -> Iterator[Problem]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from ..book import Book, Page
 from ..problem import Problem
+from ..reading.book import Book, Page
 
 Node = tuple[str, str]
 """A play and a step of it, or ("", outcome)."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..book import Book
-from ..freshness import is_stale, pairs
 from ..problem import Problem
+from ..queries.stale import is_stale, pairs
+from ..reading.book import Book
 
 NAMES = {"en": "English", "ja": "Japanese"}
 

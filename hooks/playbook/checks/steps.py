@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..book import Book
-from ..markdown import readable
-from ..page import Page
 from ..problem import Problem
-from ..unwritten import TO_WRITE
+from ..reading.book import Book
+from ..reading.markdown import readable
+from ..reading.page import Page
+from ..reading.unwritten import TO_WRITE
 
 LONGEST_STEP_TITLE = {"en": 40, "ja": 20}
 

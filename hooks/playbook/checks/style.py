@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..book import Book
+from ..japanese.style import style_slips
 from ..problem import Problem
-from ..style import style_slips
-from ..unwritten import TO_WRITE
-from ..walk import Words, walk_book
+from ..queries.walk import Words, walk_book
+from ..reading.book import Book
+from ..reading.unwritten import TO_WRITE
 from .where import problem_in, without_code
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..book import Book
-from ..markdown import readable
-from ..page import Page
 from ..problem import Problem
+from ..reading.book import Book
+from ..reading.markdown import readable
+from ..reading.page import Page
 
 MOST_SENTENCES = 2
 LONGEST_SUMMARY = {"en": 240, "ja": 90}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..book import Book
 from ..problem import Problem, did_you_mean
+from ..reading.book import Book
 
 
 def every_training_is_whole(book: Book) -> Iterator[Problem]:

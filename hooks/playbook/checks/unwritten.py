@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..book import Book
 from ..problem import Problem
-from ..unwritten import TO_WRITE
-from ..walk import walk_book
+from ..queries.walk import walk_book
+from ..reading.book import Book
+from ..reading.unwritten import TO_WRITE
 from .where import problem_in
 
 

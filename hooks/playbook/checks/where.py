@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..problem import Problem
-from ..walk import Words
+from ..queries.walk import Words
 
 CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 NEXT_BLOCK = re.compile(r"\n(?:[ ]*\n)+|\n(?=[ ]*(?:[-*+]|\d+\.) |#)")

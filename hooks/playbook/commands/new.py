@@ -1,12 +1,16 @@
-"""Starts a play: both files, complete but for the words, and its place in the navigation."""
+"""`playbook new`: starts a play, both files, complete but for the words, and its place in the navigation."""
 
 from __future__ import annotations
 
+import argparse
 import re
+import sys
 from datetime import date
 from pathlib import Path
 
-from .unwritten import TO_WRITE
+from ..checks.rules import problems_of
+from ..reading.book import read_book
+from ..reading.unwritten import TO_WRITE
 
 ENGLISH = """\
 ---
@@ -59,6 +63,23 @@ takeaways:
 """
 
 
+def start_page(options: argparse.Namespace, root: Path) -> int:
+    """Writes a new play in both languages and says what is left to write."""
+    try:
+        answers = _answers(options, root)
+        files = write_play(root, **answers)
+    except EOFError:
+        print("name stage, id and question: playbook new reception not-at-desk 'What do I do when …?'", file=sys.stderr)
+        return 1
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print("\n".join(f"wrote {file}" for file in files))
+    print("now write these words:")
+    print("\n".join(str(problem) for problem in problems_of(read_book(root)) if problem.path in files))
+    return 0
+
+
 def stages(root: Path) -> list[str]:
     """The folders that hold plays."""
     indexes = sorted((root / "docs/en").glob("*/index.md"))
@@ -103,3 +124,13 @@ def _list_in_stage(root: Path, stage: str, id: str) -> str:
 
 def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
+
+
+def _answers(options: argparse.Namespace, root: Path) -> dict[str, str]:
+    """What to start, from the command line or, where it says nothing, from the person who sits there."""
+    questions = {
+        "stage": f"Stage ({', '.join(stages(root))})?",
+        "id": "Id (lower-case words joined by hyphens, permanent)?",
+        "question": "Question that the play answers, in English?",
+    }
+    return {name: getattr(options, name) or input(f"{text} ").strip() for name, text in questions.items()}

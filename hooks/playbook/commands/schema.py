@@ -1,17 +1,25 @@
-"""The keys of each kind of page with their meaning, from the types themselves."""
+"""`playbook schema`: the keys of each kind of page with their meaning, from the types themselves."""
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Iterator
+from pathlib import Path
 
-from .fields import WORDS, field_type, front_fields
-from .model import KINDS, Noun
+from ..model import KINDS, Noun
+from ..reading.fields import WORDS, field_type, front_fields
 
 KIND_NAMES = tuple(sorted(KINDS))
 
 
+def show_schema(options: argparse.Namespace, root: Path) -> int:
+    """Prints the keys of a kind of page with their meaning."""
+    print(describe(options.kind))
+    return 0
+
+
 def describe(kind: str) -> str:
-    """The keys of a kind, one a line, indented like the front matter."""
+    """`playbook schema`: the keys of a kind, one a line, indented like the front matter."""
     return "\n".join(_lines(KINDS[kind], "", ""))
 
 

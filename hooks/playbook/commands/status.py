@@ -1,13 +1,22 @@
-"""What wants attention: pages due for review, words that lag behind, points without an answer."""
+"""`playbook status`: what wants attention, pages due for review, words that lag behind, points without an answer."""
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
-from .book import Book, Page
-from .checks.points import every_point_is_answered
-from .freshness import is_stale, pairs
+from ..checks.points import every_point_is_answered
+from ..queries.stale import is_stale, pairs
+from ..reading.book import Book, read_book
+from ..reading.page import Page
+
+
+def show_status(options: argparse.Namespace, root: Path) -> int:
+    """Prints what is due for review, stale, or not answered yet."""
+    print(describe(read_book(root)))
+    return 0
 
 
 def due_date(page: Page) -> date | None:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
 
-from .japanese import Segment, fold_kana, parse_ruby, plain
+from .ruby import Segment, fold_kana, parse_ruby, plain
 
 KANJI = re.compile("[々〆〇ヶ\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 KANJI_ONLY = re.compile(f"{KANJI.pattern}+")

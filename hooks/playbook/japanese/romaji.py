@@ -12,7 +12,7 @@ import unicodedata
 from itertools import zip_longest
 from typing import NamedTuple
 
-from .japanese import BLANK, fold_kana
+from .ruby import BLANK, fold_kana
 
 _ROWS = {
     "": "あいうえお", "k": "かきくけこ", "g": "がぎぐげご", "s": "さしすせそ",

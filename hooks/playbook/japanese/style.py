@@ -8,7 +8,7 @@ passed over.
 import re
 from typing import NamedTuple
 
-from .japanese import BLANK
+from .ruby import BLANK
 
 
 class StyleRule(NamedTuple):

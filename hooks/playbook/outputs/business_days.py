@@ -9,11 +9,11 @@ import json
 from pathlib import Path
 from typing import Any
 
-from .book import Book
-from .japanese import plain
-from .model import LANGUAGES
-from .model.calendar import Span
-from .public_holidays import newest_review, public_holidays, years_shown
+from ..japanese.ruby import plain
+from ..model import LANGUAGES
+from ..model.calendar import Span
+from ..queries.public_holidays import newest_review, public_holidays, years_shown
+from ..reading.book import Book
 
 FILE = "assets/business-days.json"
 

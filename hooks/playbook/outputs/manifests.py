@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from .model import LANGUAGES
-from .words import Words
+from ..model import LANGUAGES
+from ..pages.interface_words import Words
 
 FILE = "manifest.webmanifest"
 ROOT = {"en": "./", "ja": "../"}

@@ -14,10 +14,10 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 
-from .book import Book
-from .model import LANGUAGES
-from .short_links import short_links
-from .words import Words
+from ..model import LANGUAGES
+from ..pages.interface_words import Words
+from ..queries.short_links import short_links
+from ..reading.book import Book
 
 LIST = "offline.json"
 WORKER = "service-worker.js"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 
-from .book import Book
-from .short_links import short_links
+from ..queries.short_links import short_links
+from ..reading.book import Book
 
 
 def write_short_links(book: Book, templates: Path, site: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .model.calendar import Calendar, Period, Verdict, Weekday, Window
+from ..model.calendar import Calendar, Period, Verdict, Weekday, Window
 
 OPENS, CLOSES = "09:00", "18:00"
 """The hours of the drawings: outside them the house rules allow no call."""

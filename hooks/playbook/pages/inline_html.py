@@ -8,9 +8,9 @@ from html import escape
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from .japanese import RubyError, ruby_html
-from .markdown import BLANK, MARKDOWN
-from .model import Blank
+from ..japanese.ruby import RubyError, ruby_html
+from ..model import Blank
+from ..reading.markdown import BLANK, MARKDOWN
 
 
 def inline(text: str, language: str, blanks: Mapping[str, Blank], link: Callable[[str], str]) -> Markup:

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import yaml
 
-FILE = Path(__file__).with_name("words.yml")
+FILE = Path(__file__).with_name("interface_words.yml")
 
 
 class Words:
-    """Words by key and language, read from `words.yml`."""
+    """Words by key and language, read from `interface_words.yml`."""
 
     def __init__(self, file: Path = FILE) -> None:
         self._words: dict[str, dict[str, str]] = yaml.load(file.read_text("utf-8"), yaml.CSafeLoader)

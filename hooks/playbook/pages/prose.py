@@ -16,10 +16,10 @@ from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from .address import is_safe
-from .japanese import RubyError, parse_ruby, plain
-from .markdown import BLANK
-from .model import Blank
+from ..japanese.ruby import RubyError, parse_ruby, plain
+from ..model import Blank
+from ..queries.address import is_safe
+from ..reading.markdown import BLANK
 
 HEADING_ID = re.compile(r"\s*\{#([a-z0-9-]+)\}\s*$")
 RUBY = "(｜[^｜《》]+|[\u3005-\u3007\u30f6\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]+)《([^《》]+)》"

@@ -15,13 +15,15 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from . import address, inline_html, navigation, timing, usage
-from .book import Book, Page
-from .explain import Explainer
-from .markdown import plain_text
-from .model import LANGUAGES, Noun, Passage, Utterance
-from .short_links import short_link
-from .words import Words
+from ..model import LANGUAGES, Noun, Passage, Utterance
+from ..pages import calendar_drawings as timing
+from ..pages import inline_html
+from ..queries import address, navigation, usage
+from ..queries.short_links import short_link
+from ..reading.book import Book, Page
+from ..reading.markdown import plain_text
+from .interface_words import Words
+from .term_tooltips import Explainer
 
 MARK = "\ue000{}\ue001"
 """A block's place in the Markdown; the reader refuses these characters in content."""

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import cached_property
 from html import escape
 
-from .book import Book
-from .japanese import plain
-from .markdown import without_markup
-from .model import Term
+from ..japanese.ruby import plain
+from ..model import Term
+from ..reading.book import Book
+from ..reading.markdown import without_markup
 
 TAG = re.compile(r"(<[^>]+>)")
 NAME = re.compile(r"<(/?)([a-z0-9-]+)")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
-    from .book import Book, Page
+    from ..reading.book import Book, Page
 
 SCHEMES = ("http", "https", "mailto", "tel")
 STEP = "step-"

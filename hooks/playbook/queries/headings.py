@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from ..reading.page import Page, cards_in
+from ..reading.written import Loc
 from .address import STEP, TICK
-from .page import Page, cards_in
-from .written import Loc
 
 HEADING = re.compile(r"(?m)^(#{1,6}) +(.*?)(?: *\{#([A-Za-z0-9_-]+)\})?[ #]*$")
 NAMED_AFTER_FIELD = ("script", "checklist", "takeaways", "related", "messages", "rules", "questions", "debrief")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from .book import Book, Page
-from .markdown import readable
+from ..reading.book import Book, Page
+from ..reading.markdown import readable
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from datetime import date
 
 import holidays
 
-from .book import Book
-from .model import LANGUAGES
+from ..model import LANGUAGES
+from ..reading.book import Book
 
 YEARS = 4
 """They are given for the year of the newest review and the three after it."""

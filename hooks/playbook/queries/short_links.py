@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from .book import Book, Card, Page
-from .markdown import plain_text
-from .model import LANGUAGES, Blank
+from ..model import LANGUAGES, Blank
+from ..reading.book import Book, Card, Page
+from ..reading.markdown import plain_text
 
 
 def short_link(page: Page) -> str:

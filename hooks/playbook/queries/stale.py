@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from .book import Book
+from ..model import Utterance
+from ..reading.book import Book
+from ..reading.written import Loc, Place, Written
 from .headings import prose_headings
-from .model import Utterance
 from .walk import holders
-from .written import Loc, Place, Written
 
 
 @dataclass(frozen=True)

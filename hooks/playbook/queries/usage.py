@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from .book import Book, Page
-from .model import Play
+from ..model import Play
+from ..reading.book import Book, Page
 
 Usage = Mapping[tuple[str, str], tuple[Page, ...]]
 """(kind of card, its id) -> the plays that use it, in reading order."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from .book import Book
-from .model import Noun, Text, Utterance, Variants
-from .written import Loc, Written
+from ..model import Noun, Text, Utterance, Variants
+from ..reading.book import Book
+from ..reading.written import Loc, Written
 
 
 @dataclass(frozen=True)

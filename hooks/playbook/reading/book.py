@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from ..model import KINDS, LANGUAGES, Noun, Plain
+from ..problem import Problem, did_you_mean, shortened
 from .join import join
 from .lock import read_lock
-from .model import KINDS, LANGUAGES, Noun, Plain
 from .page import Card, Page, cards_in
-from .problem import Problem, did_you_mean, shortened
 from .registries import Registries, read_registries
 from .source import Source, read_source
 from .validate import validate

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
-from .model import Noun, Text, Utterance, Variants
-from .tree import Node
+from ..model import Noun, Text, Utterance, Variants
+from .yaml_tree import Node
 
 WORDS = (Text, Utterance, Variants)
 """The types of words; a passage is a text."""

@@ -9,14 +9,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ..model import Noun, Variants
+from ..problem import Problem, did_you_mean
 from .fields import WORDS, field_type, front_fields, holds_words, needs_words
-from .model import Noun, Variants
-from .pairing import Notes, Spot, pair_texts, pair_variants, pair_words
-from .problem import Problem, did_you_mean
+from .join_words import Notes, Spot, pair_texts, pair_variants, pair_words
 from .source import Source
-from .tree import Node
 from .unwritten import NOT_WRITTEN
 from .written import Loc, Place
+from .yaml_tree import Node
 
 NAMES = {"en": "English", "ja": "Japanese"}
 STRUCTURE = "belongs to the structure, which the English page alone holds; delete it here"

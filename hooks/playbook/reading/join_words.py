@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from .model import Text, Utterance, Variants
-from .problem import Problem
-from .tree import Node
+from ..model import Text, Utterance, Variants
+from ..problem import Problem
 from .unwritten import NOT_WRITTEN
 from .written import Loc, Place
+from .yaml_tree import Node
 
 UTTERANCE = {"text": "ja", "romaji": "romaji"}
 """The keys of an utterance in the Japanese page, with the side that each gives."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from .problem import Problem
+from ..problem import Problem
 from .source import decode
-from .tree import read_tree
+from .yaml_tree import read_tree
 
 LOCK = "docs/data/reviewed.lock"
 HEADER = "# Written by `make bless`: which words were last checked against which. Do not edit by hand.\n"

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 
 from markdown_it import MarkdownIt
 
-from .japanese import RubyError, plain
-from .model import Blank
+from ..japanese.ruby import RubyError, plain
+from ..model import Blank
 
 BLANK = re.compile(r"\{([a-z]+(?:_[a-z]+)*)\}")
 MARKDOWN = MarkdownIt("zero").enable(["emphasis", "strikethrough", "link", "backticks", "escape", "entity"])

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from .model import Blank, Calendar, Figure, Noun, Outcome, Owner, Point
-from .model import Source as Reference
-from .model.registry import Synonyms
-from .problem import Problem
+from ..model import Blank, Calendar, Figure, Noun, Outcome, Owner, Point
+from ..model import Source as Reference
+from ..model.registry import Synonyms
+from ..problem import Problem
 from .source import decode
-from .tree import Node, read_tree
 from .validate import validate
 from .written import Loc, Place, Written
+from .yaml_tree import Node, read_tree
 
 FOLDER = "docs/data"
 REGISTRIES: dict[str, type[Noun]] = {

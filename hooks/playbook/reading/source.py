@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from .problem import Problem
-from .slips import INVISIBLE
-from .tree import Node, read_tree
+from ..problem import Problem
+from .yaml_slips import INVISIBLE
+from .yaml_tree import Node, read_tree
 
 LARGEST_FILE = 400_000
 """Bytes; the glossary, the largest page, has about 60,000."""

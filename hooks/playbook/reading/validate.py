@@ -8,9 +8,9 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from ..model import Noun
+from ..problem import Problem, did_you_mean, shortened
 from .fields import field_type
-from .model import Noun
-from .problem import Problem, did_you_mean, shortened
 from .written import Loc, Place, nearest_place
 
 FORMS = {

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .problem import Problem
+from ..problem import Problem
 
 Loc = tuple[str | int, ...]
 """The way to a value inside an entry: `("script", 0, "cue", "ja")`."""

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 import yaml
 
-from .problem import Problem, shortened
-from .slips import INVISIBLE, plain_words
+from ..problem import Problem, shortened
+from .yaml_slips import INVISIBLE, plain_words
 
 DEEPEST = 12
 """Levels; real pages need seven, and a bottomless paste must not exhaust the stack."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..model import Blank, Outcome, Phrase
-from ..page import Card
+from ...model import Blank, Outcome, Phrase
+from ...reading.page import Card
 from .speech import foreign, given, said, text
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from ..book import Book
-from ..model import LANGUAGES
-from ..page import Card
-from ..words import Words
+from ...model import LANGUAGES
+from ...pages.interface_words import Words
+from ...reading.book import Book
+from ...reading.page import Card
 from .card import blank as as_blank
 from .card import line, phrase
 from .card import outcome as as_outcome

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..book import Book
-from ..markdown import without_markup
-from ..model import Calendar
-from ..public_holidays import public_holidays, years_shown
+from ...model import Calendar
+from ...queries.public_holidays import public_holidays, years_shown
+from ...reading.book import Book
+from ...reading.markdown import without_markup
 from .speech import marked
 
 

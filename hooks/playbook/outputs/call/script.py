@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..model import Branch, Step
-from ..page import Page
+from ...model import Branch, Step
+from ...reading.page import Page
 from .speech import foreign, given, said, text
 
 

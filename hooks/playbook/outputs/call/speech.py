@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..japanese import parse_ruby
-from ..markdown import without_markup
-from ..model import Text, Utterance
+from ...japanese.ruby import parse_ruby
+from ...model import Text, Utterance
+from ...reading.markdown import without_markup
 
 
 def said(words: Utterance | None) -> list[str] | None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 
-from ..book import Book
-from ..model import LANGUAGES
-from ..words import Words
+from ...model import LANGUAGES
+from ...pages.interface_words import Words
+from ...reading.book import Book
 from .index import index
 
 

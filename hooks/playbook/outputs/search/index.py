@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from .. import navigation
-from ..book import Book
-from ..japanese import plain
-from ..model import LANGUAGES, Language
-from ..readings import distinct_words, with_ruby
-from ..words import Words
+from ...japanese.readings import distinct_words, with_ruby
+from ...japanese.ruby import plain
+from ...model import LANGUAGES, Language
+from ...pages.interface_words import Words
+from ...queries import navigation
+from ...reading.book import Book
 from .lexicon import lexicon
 from .record import KINDS, Key, Record
 from .recorder import Recorder

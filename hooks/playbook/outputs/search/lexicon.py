@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from ..japanese import fold_kana, parse_ruby
-from ..readings import KANJI_ONLY
+from ...japanese.readings import KANJI_ONLY
+from ...japanese.ruby import fold_kana, parse_ruby
 from .record import Record
 
 RARE_READING = 4

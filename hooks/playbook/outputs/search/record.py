@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model import Utterance
+from ...model import Utterance
 
 KINDS = (
     "play", "rule", "phrase", "line", "message", "cadence", "term", "pitfall", "cushion", "silence", "page",

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from ..book import Book, Card, Page
-from ..explain import Explainer
-from ..japanese import plain
-from ..markdown import BLANK, without_markup
-from ..model import LANGUAGES, Language, Text, Utterance, Variants
-from ..readings import with_ruby
-from ..usage import cards_of
-from ..walk import walk
+from ...japanese.readings import with_ruby
+from ...japanese.ruby import plain
+from ...model import LANGUAGES, Language, Text, Utterance, Variants
+from ...pages.term_tooltips import Explainer
+from ...queries.usage import cards_of
+from ...queries.walk import walk
+from ...reading.book import Book, Card, Page
+from ...reading.markdown import BLANK, without_markup
 from .record import KINDS, NOTHING, RULES, SIDES, Key, Record
 
 

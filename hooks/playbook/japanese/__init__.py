@@ -1,0 +1,1 @@
+"""Japanese text in; its readings, romaji, ruby and slips of style out. It knows no page."""

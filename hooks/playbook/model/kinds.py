@@ -1,0 +1,36 @@
+"""The kinds of page, by the value of the key `kind`."""
+
+from __future__ import annotations
+
+from .base import Noun
+from .contact import Cadence, Message
+from .phrasebook import (
+    Cushions,
+    Glossary,
+    Lines,
+    Phrases,
+    Pitfalls,
+    Silences,
+)
+from .place import Call, Coverage, Home, Section, Stage
+from .play import Play
+from .training import Training
+
+KINDS: dict[str, type[Noun]] = {
+    "cadence": Cadence,
+    "call": Call,
+    "coverage": Coverage,
+    "cushions": Cushions,
+    "glossary": Glossary,
+    "home": Home,
+    "lines": Lines,
+    "message": Message,
+    "phrases": Phrases,
+    "pitfalls": Pitfalls,
+    "play": Play,
+    "section": Section,
+    "silences": Silences,
+    "stage": Stage,
+    "training": Training,
+}
+"""Every value of the key `kind`, with the type of such a page; a page without it is `Plain`."""

@@ -1,0 +1,1 @@
+"""Files in; one joined Book out, each word with its line, or problems."""
