@@ -13,7 +13,6 @@ import pytest
 import yaml
 
 from playbook.checks.rules import CHECKS
-from playbook.problem import report
 from project import CASES, Project
 
 FOLDER = CASES / "problems"
@@ -80,16 +79,3 @@ def test_every_rule_has_a_case_that_it_reports_and_one_that_it_lets_pass(check, 
 def test_every_folder_of_cases_is_named_after_a_rule_and_its_module_or_a_reader() -> None:
     readers = {FOLDER / "reading" / name for name in READERS}
     assert {file.parent for file in FILES} == {folder_of(check) for check in CHECKS} | readers
-
-
-def test_a_report_sorts_the_problems_gives_each_once_and_counts_them() -> None:
-    book = Project().replace("docs/en/about.md", "title: About", "titel: About").book()
-    assert report([*reversed(book.problems), *book.problems]) == (
-        "docs/en/about.md:1: title: is missing; write it\n"
-        "docs/en/about.md:2: titel: is not a key here; did you mean 'title'?\n"
-        "docs/ja/about.md:2: title: has words here, but the English page has no such key; "
-        "write it there or delete it here\n"
-        "3 problems"
-    )
-    assert report(book.problems[:1]).endswith("\n1 problem")
-    assert report([]) == "0 problems"
