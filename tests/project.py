@@ -103,6 +103,13 @@ def _registries(root: Path) -> tuple:
 _kept_registries = cache(read_registries)
 
 
+def edit(root: Path, path: str, old: str, replacement: str) -> None:
+    """Changes a text in a file of a saved project."""
+    text = (root / path).read_text("utf-8")
+    assert old in text
+    (root / path).write_text(text.replace(old, replacement), "utf-8")
+
+
 class Site:
     """The pages of a book as MkDocs would render them, with the Markdown extensions of mkdocs.yml, without MkDocs."""
 
@@ -143,4 +150,4 @@ def _extensions() -> tuple[list[str], dict[str, dict]]:
     return list(settings), settings
 
 
-__all__ = ["BOOK", "CASES", "LOCK", "PLAY", "ROOT", "TEMPLATES", "Project", "Site"]
+__all__ = ["BOOK", "CASES", "LOCK", "PLAY", "ROOT", "TEMPLATES", "Project", "Site", "edit"]

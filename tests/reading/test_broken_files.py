@@ -6,11 +6,11 @@ import random
 
 import pytest
 
+from html_shape import shape_of
 from playbook.reading.book import read_book
 from playbook.reading.source import LARGEST_FILE
 from playbook.reading.yaml_tree import read_tree
 from project import PLAY, Project, Site
-from test_injection import shape_of
 
 ENGLISH, JAPANESE = f"docs/en/{PLAY}", f"docs/ja/{PLAY}"
 ABOUT = "docs/en/about.md"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from html.parser import HTMLParser
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from html_shape import shape_of
 from playbook.checks.rules import problems_of
 from playbook.model import KINDS, Noun, Passage, Plain, Text, Utterance, Variants
 from playbook.outputs.short_link_pages import write_short_links
@@ -53,37 +52,6 @@ MARKDOWN_ONLY = ("[x](", "![x](")
 """Payloads that are plain text where no Markdown is read."""
 FROM_MARKDOWN = {("a", ("href",)), ("a", ("href", "title")), ("img", ("alt", "src"))}
 """What a payload may make: a link or an image with an address that is safe, or '#'."""
-
-
-@dataclass
-class Shape(HTMLParser):
-    """The elements of an HTML text."""
-
-    kinds: Counter = field(default_factory=Counter)
-    """(element, names of its attributes) -> how often."""
-    addresses: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        super().__init__()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.kinds[tag, tuple(sorted(name for name, _ in attrs))] += 1
-        self.addresses += [value or "" for name, value in attrs if name in ("href", "src", "action", "formaction")]
-
-
-@dataclass
-class Kinds:
-    """What the shape of a page is compared by."""
-
-    kinds: set
-    addresses: list[str]
-
-
-def shape_of(html: str) -> Kinds:
-    shape = Shape()
-    shape.feed(html)
-    shape.close()
-    return Kinds({*shape.kinds}, shape.addresses)
 
 
 def fields_of(book: Book) -> Iterator[tuple[Written, Words]]:

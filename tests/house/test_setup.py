@@ -14,7 +14,8 @@ import pytest
 import yaml
 from tools import need_browser
 
-ROOT = Path(__file__).parent.parent
+from project import ROOT
+
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 LOCK = (ROOT / "requirements.txt").read_text("utf-8")
 REQUIREMENTS = [entry for entry in LOCK.replace("\\\n", "").splitlines() if re.match(r"\w", entry)]

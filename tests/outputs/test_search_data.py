@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-from pathlib import Path
 
 import pytest
 
@@ -12,8 +11,8 @@ from playbook.japanese.readings import content_words, with_ruby
 from playbook.outputs.search import KINDS, index
 from playbook.reading.book import read_book
 from playbook.reading.registries import read_registries
+from project import ROOT
 
-ROOT = Path(__file__).parent.parent
 MOST_BYTES = 80_000
 BESIDE_THE_WORKER = {"box.js", "client.js", "highlight.js"}
 

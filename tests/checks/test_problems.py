@@ -1,24 +1,29 @@
 """Every problem that an editor can meet, as data: one file in tests/cases/problems for each case.
 
 After a change of a sentence that is meant, write the expectations anew with
-`pytest tests/test_problems.py --write-cases` and read the difference in git.
+`pytest tests/checks/test_problems.py --write-cases` and read the difference in git.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import yaml
 
 from playbook.checks.rules import CHECKS
-from playbook.problem import report
 from project import CASES, Project
 
 FOLDER = CASES / "problems"
 FILES = sorted(FOLDER.rglob("*.yml"))
-READERS = {"join", "tree", "validate"}
-"""Folders of what reading finds; each of the others is named after a rule."""
+READERS = {"join", "validate", "yaml_tree"}
+"""What finds problems while it reads; all other problems are those of a rule."""
+
+
+def folder_of(check: Callable) -> Path:
+    """Where the cases of a rule stand: in a folder of its name, inside one named after its module."""
+    return FOLDER / check.__module__.rpartition(".")[2] / check.__name__
 
 
 def name_of(file: Path) -> str:
@@ -63,26 +68,14 @@ def test_the_small_book_has_no_problem() -> None:
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
 def test_every_rule_has_a_case_that_it_reports_and_one_that_it_lets_pass(check, tmp_path: Path) -> None:
     found = {}
-    for file in sorted((FOLDER / check.__name__).glob("*.yml")):
+    for file in sorted(folder_of(check).glob("*.yml")):
         case = read_case(file)
         problems = [str(problem) for problem in check(project_of(case).book(tmp_path / file.stem))]
         assert set(problems) <= set(case["expect"].splitlines())
         found[bool(problems)] = file
-    assert found.keys() == {True, False}, f"tests/cases/problems/{check.__name__} needs a failing and a passing case"
+    assert found.keys() == {True, False}, f"{folder_of(check).relative_to(CASES)} needs a failing and a passing case"
 
 
-def test_every_folder_of_cases_is_named_after_a_rule_or_a_reader() -> None:
-    assert {folder.name for folder in FOLDER.iterdir()} == {check.__name__ for check in CHECKS} | READERS
-
-
-def test_a_report_sorts_the_problems_gives_each_once_and_counts_them() -> None:
-    book = Project().replace("docs/en/about.md", "title: About", "titel: About").book()
-    assert report([*reversed(book.problems), *book.problems]) == (
-        "docs/en/about.md:1: title: is missing; write it\n"
-        "docs/en/about.md:2: titel: is not a key here; did you mean 'title'?\n"
-        "docs/ja/about.md:2: title: has words here, but the English page has no such key; "
-        "write it there or delete it here\n"
-        "3 problems"
-    )
-    assert report(book.problems[:1]).endswith("\n1 problem")
-    assert report([]) == "0 problems"
+def test_every_folder_of_cases_is_named_after_a_rule_and_its_module_or_a_reader() -> None:
+    readers = {FOLDER / "reading" / name for name in READERS}
+    assert {file.parent for file in FILES} == {folder_of(check) for check in CHECKS} | readers

@@ -17,6 +17,7 @@ from project import BOOK, CASES, ROOT, Project
 
 FOLDER = CASES / "everything-wrong"
 DOMAIN = ROOT / "hooks" / "playbook"
+TESTS = ROOT / "tests"
 TELLERS = sorted(file for wing in ("reading", "checks") for file in (DOMAIN / wing).glob("*.py"))
 """The modules whose sentences an editor reads."""
 UNTOLD = {
@@ -64,7 +65,7 @@ def test_every_sentence_of_the_rules_is_told_by_a_case() -> None:
 
 def _expectations() -> Iterator[str]:
     yield (FOLDER / "expected.txt").read_text("utf-8")
-    yield (Path(__file__).parent / "test_broken_files.py").read_text("utf-8").replace("\\n", "\n")
+    yield (TESTS / "reading" / "test_broken_files.py").read_text("utf-8").replace("\\n", "\n")
     for file in (CASES / "problems").rglob("*.yml"):
         yield yaml.load(file.read_text("utf-8"), yaml.CSafeLoader)["expect"]
 

@@ -1,7 +1,7 @@
 """Each kind of page once, as a person reads it: tests/cases/book in, tests/cases/rendered out.
 
 The outlines leave out how the templates dress the words. After a change that is meant, write them anew
-with `pytest tests/test_rendering.py --write-cases` and read the difference in git.
+with `pytest tests/pages/test_rendering.py --write-cases` and read the difference in git.
 """
 
 from __future__ import annotations

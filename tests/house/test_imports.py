@@ -120,5 +120,7 @@ def test_a_package_says_what_it_is_for_and_does_nothing_itself() -> None:
         if file.name == "__init__.py":
             said, *rest = ast.parse(file.read_text("utf-8")).body
             assert isinstance(said, ast.Expr) and isinstance(said.value, ast.Constant), f"{module} says nothing"
-            work = [node for node in rest if not isinstance(node, ast.ImportFrom) and "__all__" not in ast.unparse(node)]
+            work = [
+                node for node in rest if not isinstance(node, ast.ImportFrom) and "__all__" not in ast.unparse(node)
+            ]
             assert work == [], module
