@@ -12,7 +12,8 @@ import os
 import pickle
 import sys
 import zlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from typing import TypeVar
@@ -70,14 +71,16 @@ def digest(*parts: str | bytes) -> str:
     return found.hexdigest()[:32]
 
 
-def edition_of(folders: Iterable[Path]) -> str:
-    """The digest of the program: the files of its folders, with their names, and Python's version."""
-    files = sorted(file for folder in folders for file in folder.rglob("*") if file.is_file() and _counts(file))
-    return digest(sys.version, *(part for file in files for part in (file.name, file.read_bytes())))
+def kept_of(root: Path) -> Kept:
+    """What was kept of the project at `root` by this edition of the program, under this version of Python."""
+    return Kept(root / FILE, digest(sys.version, digest_of_files(Path(__file__).parent)))
 
 
-def _counts(file: Path) -> bool:
-    return file.suffix != ".pyc" and not file.name.startswith(".")
+def digest_of_files(folder: Path) -> str:
+    """The digest of all files below a folder, with their names."""
+    files = sorted(file for file in folder.rglob("*") if file.is_file() and file.suffix != ".pyc")
+    names = (file.relative_to(folder).as_posix() for file in files)
+    return digest(*(part for name, file in zip(names, files, strict=True) for part in (name, file.read_bytes())))
 
 
 class _Reader(pickle.Unpickler):
@@ -108,4 +111,5 @@ def _write(file: Path, content: object) -> None:
         fresh.write_bytes(pickle.dumps(content, 5))
         fresh.replace(file)
     except OSError:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):
+            fresh.unlink()

@@ -14,6 +14,7 @@ from .lock import read_lock
 from .page import Card, Page, cards_in
 from .read_page import Files, PageRead, digest_of, read_page
 from .registries import Registries, read_registries
+from .written import Written
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,6 +30,11 @@ class Book:
     """Ids that stand in pages which could not be read, so that no rule calls them unknown."""
     lock: Mapping[str, str] = field(default_factory=dict)
     """The digests of `docs/data/reviewed.lock`: what the two languages were last checked against."""
+
+    @cached_property
+    def everything(self) -> tuple[Written, ...]:
+        """All that anybody wrote: the pages, then the entries of the registries."""
+        return *self.pages.values(), *self.registries.written.values()
 
     def of_kind(self, kind: str) -> dict[str, Page]:
         """The pages of a kind, by id."""
