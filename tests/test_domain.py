@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from markdown import Markdown
-
 from html_page import ruby
 from playbook.outputs import short_link_pages
-from playbook.pages import inline_html
+from playbook.pages import inline_html, prose
 from playbook.pages import policy as security
-from playbook.pages.prose import Prose
 from playbook.pages.render import Renderer
 from playbook.problem import Problem, did_you_mean, shortened
 from playbook.queries import address, navigation, short_links, usage
@@ -23,6 +20,10 @@ BLANKS = BOOK.registries.blanks
 
 def as_written(link: str) -> str:
     return link
+
+
+def resolved(link: str) -> str:
+    return address.resolve(BOOK, BOOK.pages["about"], link)
 
 
 @pytest.mark.parametrize(
@@ -148,7 +149,7 @@ def test_a_link_in_a_field_becomes_an_address_that_works(link: str, href: str) -
     ],
 )
 def test_a_text_field_is_inline_markdown_with_ruby_and_blanks(text: str, html: str) -> None:
-    assert inline_html.inline(text, "ja", BLANKS, as_written) == html
+    assert inline_html.inline(text, inline_html.Side("ja", BLANKS, as_written)) == html
 
 
 @pytest.mark.parametrize(
@@ -181,22 +182,20 @@ def test_the_links_of_a_text_are_given_as_written() -> None:
     assert markdown.links_in("[a](../b.md#c) `[d](e)` [f](日本.md) \\[g](h)") == ["../b.md#c", "日本.md"]
 
 
-def prose_html(text: str, language: str = "ja") -> str:
-    prose = Prose(BLANKS)
-    prose.language = language
-    return Markdown(extensions=["fenced_code", "tables", "sane_lists", prose]).convert(text)
+def prose_in(language: str, text: str) -> str:
+    return prose.prose_html(text, inline_html.Side(language, BLANKS, resolved)).strip()
 
 
 @pytest.mark.parametrize(
     ("text", "html"),
     [
-        ("### 見出し {#mark}", '<h3 id="mark">見出し</h3>'),
-        ("### A *b* {#mark}", '<h3 id="mark">A <em>b</em></h3>'),
+        ("### 見出し {#mark}", '<h3 id="mark">見出し<a class="headerlink" href="#mark" title="#">#</a></h3>'),
+        ("#### A *b* {#mark}", '<h4 id="mark">A <em>b</em></h4>'),
         ("### A {#mark} b", "<h3>A {#mark} b</h3>"),
         ("~~悪《わる》い例~~", f"<p><s>{ruby('悪', 'わる')}い例</s></p>"),
         ("𠮷《よし》", f"<p>{ruby('𠮷', 'よし')}</p>"),
         ("席《seki》と席《せき", "<p>席《seki》と席《せき</p>"),
-        ("{company} {you}", '<p><span class="blank" data-blank="company">青葉システム</span> {you}</p>'),
+        ("{me} {you}", f'<p><span class="blank" data-blank="me">{ruby("山本", "やまもと")}</span> {{you}}</p>'),
         ("`席《せき》 {me}`", "<p><code>席《せき》 {me}</code></p>"),
         (
             "<div onclick=x>\n\n**a**\n\n</div>",
@@ -213,11 +212,11 @@ def prose_html(text: str, language: str = "ja") -> str:
     ],
 )
 def test_prose_is_markdown_with_ids_ruby_and_blanks_but_no_html(text: str, html: str) -> None:
-    assert prose_html(text) == html
+    assert prose_in("ja", text) == html
 
 
 def test_the_samples_in_prose_follow_the_language() -> None:
-    assert prose_html("{me}", "en") == '<p><span class="blank" data-blank="me">Yamamoto</span></p>'
+    assert prose_in("en", "{me}") == '<p><span class="blank" data-blank="me">Yamamoto</span></p>'
 
 
 def test_headings_are_found_with_their_lines_but_not_in_code() -> None:
