@@ -1,5 +1,5 @@
 // The reader's own words for the blanks: kept on this device, put into every `.blank` of a page.
-import { keep, kept } from "./kept.js";
+import { keep, kept } from "../device/storage.js";
 
 const NAME = "blanks";
 /** Which of the fields stands in for which side of an utterance, the best first. */

@@ -1,4 +1,4 @@
-import { plainText } from "./plain-text.js";
+import { plainText } from "../page/plain-text.js";
 
 /** <open-in-mail><a href="mailto:">: opens the message in the mail program, with subject and text as they stand now. */
 class OpenInMail extends HTMLElement {

@@ -1,4 +1,4 @@
-import { keep } from "./kept.js";
+import { keep } from "../device/storage.js";
 
 /**
  * <reading-switches>: furigana, romaji and meaning, each on or off. CSS reads the boxes themselves until the

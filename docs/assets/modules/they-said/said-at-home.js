@@ -23,7 +23,7 @@ class SaidAtHome extends HTMLElement {
 
   async bring() {
     const [data, { answer }] = await Promise.all([
-      fetch(this.dataset.src).then((response) => response.json()), import("./answer.js"), sheet("call.css"),
+      fetch(this.dataset.src).then((response) => response.json()), import("./phrase-answer.js"), sheet("call/call.css"),
     ]);
     const root = new URL(this.dataset.root, location.href);
     const page = (url) => new URL(url, root).href;

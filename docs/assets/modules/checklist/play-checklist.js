@@ -1,4 +1,4 @@
-import { keep, kept } from "./kept.js";
+import { keep, kept } from "../device/storage.js";
 
 /**
  * <play-checklist data-page data-progress="{n} of {all}">: keeps the ticks of a page on this device, by item id;

@@ -1,5 +1,5 @@
 // A short link leads to the reader's language: the one chosen here before, else the first that the browser asks for.
-import { kept } from "./kept.js";
+import { kept } from "../device/storage.js";
 
 const links = [...document.querySelectorAll("main a[hreflang]")];
 const wanted = [kept("language"), ...navigator.languages.map((language) => language.split("-")[0]), "en"];

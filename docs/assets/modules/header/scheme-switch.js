@@ -1,4 +1,4 @@
-import { keep } from "./kept.js";
+import { keep } from "../device/storage.js";
 
 /** <scheme-switch><button>: dark or light. Until the reader chooses, the device's setting holds. */
 class SchemeSwitch extends HTMLElement {

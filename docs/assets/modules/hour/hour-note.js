@@ -1,5 +1,5 @@
-import { element } from "./element.js";
-import { nodesOf } from "./spoken.js";
+import { element } from "../page/element.js";
+import { nodesOf } from "../lines/utterance.js";
 import { inJapan, judge } from "./japan-time.js";
 
 const SIGNS = { best: "◎", good: "○", fair: "△", weak: "△", avoid: "×", never: "×" };

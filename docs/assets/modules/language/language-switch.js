@@ -1,4 +1,4 @@
-import { keep } from "./kept.js";
+import { keep } from "../device/storage.js";
 
 /** <language-switch><a hreflang>: leads to the same place of the page, and remembers the language. */
 class LanguageSwitch extends HTMLElement {

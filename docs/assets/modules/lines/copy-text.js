@@ -1,5 +1,5 @@
-import { announce } from "./announce.js";
-import { plainText } from "./plain-text.js";
+import { announce } from "../page/announce.js";
+import { plainText } from "../page/plain-text.js";
 
 /**
  * <copy-text data-done="Copied" [data-of="selector"]><button>: copies what stands beside it, as plain text with

@@ -1,5 +1,5 @@
 // What a reader chose, kept in this browser only, under the site's path.
-const PATH = new URL("../..", import.meta.url).pathname;
+const PATH = new URL("../../..", import.meta.url).pathname;
 
 /** The value kept under a name, or null. */
 export function kept(name) {

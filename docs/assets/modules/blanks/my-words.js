@@ -1,5 +1,5 @@
-import { clearBlanks, fillBlank, filledBlanks, showBlanks } from "./blanks.js";
-import { element } from "./call/element.js";
+import { clearBlanks, fillBlank, filledBlanks, showBlanks } from "./filled-blanks.js";
+import { element } from "../page/element.js";
 
 /** Which fields a type of blank has. Names need no romaji: their Latin letters are the same in both. */
 const FIELDS = { person: ["ja", "latin"], company: ["ja", "latin"], phone: ["latin"], email: ["latin"] };

@@ -1,4 +1,4 @@
-import { plainText } from "./plain-text.js";
+import { plainText } from "../page/plain-text.js";
 
 const SLOW = 0.65;
 

@@ -1,8 +1,8 @@
 // The three screens of a call: a step, a phrase that was heard, the end. Each makes elements and knows no history.
 // `act` holds what the buttons do: act.go(place, heard).
 import { answersAt, addressOf, stepAt, titleOf, waysOnFrom, wordsAt } from "./engine.js";
-import { element } from "./element.js";
-import { nodesOf, utterance } from "./spoken.js";
+import { element } from "../page/element.js";
+import { nodesOf, utterance } from "../lines/utterance.js";
 
 const KEYS = 9;
 /** Sizes of type, each with the most characters of Japanese that it is for. */

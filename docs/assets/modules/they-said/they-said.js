@@ -1,7 +1,7 @@
-import { showBlanks } from "../blanks.js";
-import { element } from "./element.js";
-import { utterance } from "./spoken.js";
-import { askEngine, findPhrases } from "./match.js";
+import { showBlanks } from "../blanks/filled-blanks.js";
+import { element } from "../page/element.js";
+import { utterance } from "../lines/utterance.js";
+import { askEngine, findPhrases } from "./find-phrases.js";
 
 let count = 0;
 

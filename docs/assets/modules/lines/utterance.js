@@ -1,5 +1,5 @@
 // What is said, as elements: ruby, blanks, the three sides of an utterance.
-import { element } from "./element.js";
+import { element } from "../page/element.js";
 
 const MARKS = /｜([^｜《》]+)《([^《》]+)》|\{([a-z_]+)\}/g;
 

@@ -1,12 +1,12 @@
 // A phrase in a list, which opens where it stands: reply, meaning, stop level, the plays that go on from it. A refusal
 // says first that it is one. What leads on are links: to the play's page, and to the right step of the call.
-import "../copy-text.js";
-import "../listen-line.js";
-import { addressOf, firstStep, playsOnFrom } from "./engine.js";
-import { element } from "./element.js";
-import { nodesOf } from "./spoken.js";
+import "../lines/copy-text.js";
+import "../lines/listen-line.js";
+import { addressOf, firstStep, playsOnFrom } from "../call/engine.js";
+import { element } from "../page/element.js";
+import { nodesOf } from "../lines/utterance.js";
 import { heardRow } from "./they-said.js";
-import { fact, reply, stopRule } from "./views.js";
+import { fact, reply, stopRule } from "../call/screens.js";
 
 /** As many plays as can be taken in at a glance; the phrase's page has them all. */
 const PLAYS = 3;
