@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..japanese.disagreements import Disagreement, disagreements
 from ..japanese.romaji import romaji_difference
 from ..japanese.ruby import RubyError, kana, unread
 from ..model import LANGUAGES, Utterance, Variants
@@ -52,6 +53,28 @@ def every_utterance_is_readable(book: Book) -> Iterator[Problem]:
                 yield page.problem("English is spoken here, so this is its meaning; write it as plain text", *loc, "ja")
 
 
+def every_unusual_reading_is_accepted(book: Book) -> Iterator[Problem]:
+    """Where page and dictionary read a spoken word differently, a person has judged it, in `docs/data/readings.yml`."""
+    judged = {(known.entry.word, known.entry.reading) for known in book.registries.readings}
+    for words, found in _disagreements(book) if "readings" not in book.registries.broken else ():
+        if (found.word, found.ours) not in judged:
+            message = (
+                f"'{found.word}' is read {found.ours} here, but {found.theirs} in the dictionary; mend it, "
+                "or add it to docs/data/readings.yml and say why it is right"
+            )
+            yield problem_in(words, words.text.find(found.word[0]), message)
+
+
+def every_accepted_reading_is_used(book: Book) -> Iterator[Problem]:
+    """The list of judged readings holds none that no page has any more; what cannot be read yet may need it."""
+    used = {(found.word, found.ours) for _, found in _disagreements(book)}
+    unclear = "\n".join(words.text for words in _spoken(book) if not _is_well_formed(words.text))
+    for known in book.registries.readings if not book.unread else ():
+        if (known.entry.word, known.entry.reading) not in used and known.entry.word not in unclear:
+            message = "no page reads this word so, or the dictionary reads it so too; delete the entry"
+            yield known.problem(message, "word")
+
+
 def every_variant_is_plain(book: Book) -> Iterator[Problem]:
     """Variants are shown as they stand."""
     plays = ((page, (), page.entry) for page in book.plays.values())
@@ -65,14 +88,31 @@ def every_variant_is_plain(book: Book) -> Iterator[Problem]:
                 yield page.problem(message, *loc, "variants", language)
 
 
-def _can_be_compared(said: str, romaji: str) -> bool:
-    """Whether no other rule has found a fault that would show in the romaji as well; Latin words read as they stand."""
+def _disagreements(book: Book) -> Iterator[tuple[Words, Disagreement]]:
+    """What is said aloud in Japanese and read differently by the dictionary; a blank is a pause."""
+    for words in _spoken(book):
+        if _is_well_formed(words.text):
+            for found in disagreements(BLANK.sub("、", words.text)):
+                yield words, found
+
+
+def _spoken(book: Book) -> Iterator[Words]:
+    """What is said aloud in Japanese."""
+    return (words for words in walk_book(book) if words.language == "ja" and words.is_spoken)
+
+
+def _is_well_formed(markup: str) -> bool:
+    """Whether every kanji and digit has its reading, as another rule demands."""
     try:
-        readable = not unread(said)
+        return not unread(markup)
     except RubyError:
         return False
+
+
+def _can_be_compared(said: str, romaji: str) -> bool:
+    """Whether no other rule has found a fault that would show in the romaji as well; Latin words read as they stand."""
     same_blanks = set(BLANK.findall(said)) == set(BLANK.findall(romaji))
-    return readable and same_blanks and "《" not in romaji and said not in (NOT_WRITTEN, romaji)
+    return _is_well_formed(said) and same_blanks and "《" not in romaji and said not in (NOT_WRITTEN, romaji)
 
 
 def _parts(words: Words) -> list[str]:
