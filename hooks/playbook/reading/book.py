@@ -48,9 +48,17 @@ class Book:
         """The pages that the first page may list: each folder's index, and the pages beside it, by id."""
         return {page.id: page for page in self.pages.values() if page.is_index or not page.folder}
 
-    def in_folder(self, folder: str) -> dict[str, Page]:
+    def in_folder(self, folder: str) -> Mapping[str, Page]:
         """The pages of a folder but its index, by id."""
-        return {page.id: page for page in self.pages.values() if page.folder == folder and not page.is_index}
+        return self._folders.get(folder, {})
+
+    @cached_property
+    def _folders(self) -> dict[str, dict[str, Page]]:
+        folders: dict[str, dict[str, Page]] = {}
+        for page in self.pages.values():
+            if not page.is_index:
+                folders.setdefault(page.folder, {})[page.id] = page
+        return folders
 
     @cached_property
     def cards(self) -> dict[tuple[str, str], Card]:
