@@ -18,8 +18,8 @@ from playbook.pages.prose import Prose
 from playbook.pages.render import Renderer
 from playbook.reading.book import Book, assemble
 from playbook.reading.lock import LOCK, read_lock
+from playbook.reading.read_page import PageRead, read_page
 from playbook.reading.registries import read_registries
-from playbook.reading.source import Source, read_source
 
 ROOT = Path(__file__).parent.parent
 CASES = ROOT / "tests" / "cases"
@@ -27,7 +27,11 @@ BOOK = CASES / "book"
 TEMPLATES = ROOT / "overrides" / "playbook"
 PLAY = "reception/not-at-desk.md"
 WORDS = Words()
-cached_source = lru_cache(maxsize=5_000)(read_source)
+
+
+@lru_cache(maxsize=5_000)
+def cached_page(path: str, files: tuple[tuple[str, bytes], ...]) -> PageRead:
+    return read_page(path, dict(files))
 
 
 @dataclass
@@ -63,7 +67,7 @@ class Project:
         root = folder if data and folder else self.base
         registries, problems = _registries(root)
         lock, wrong = read_lock(root)
-        return assemble(self._sources(), registries, lock, [*problems, *wrong])
+        return assemble(self._pages(), registries, lock, [*problems, *wrong])
 
     def problems(self, folder: Path | None = None) -> list[str]:
         """Every problem, as it is printed."""
@@ -81,14 +85,14 @@ class Project:
                     file.write_bytes(text)
         return folder
 
-    def _sources(self) -> dict[str, dict[str, Source]]:
+    def _pages(self) -> dict[str, PageRead]:
         files = {path: data for path, data in (_files(self.base) | self.changed).items() if data is not None}
-        pairs: dict[str, dict[str, Source]] = {}
+        pairs: dict[str, dict[str, bytes]] = {}
         for path, data in sorted(files.items()):
             language, _, page = path.removeprefix("docs/").removesuffix(".md").partition("/")
             if language in ("en", "ja"):
-                pairs.setdefault(page, {})[language] = cached_source(data, path)
-        return pairs
+                pairs.setdefault(page, {})[language] = data
+        return {path: cached_page(path, tuple(pair.items())) for path, pair in pairs.items()}
 
 
 @cache

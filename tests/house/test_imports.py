@@ -14,7 +14,19 @@ from project import ROOT
 HOOKS = ROOT / "hooks"
 DOMAIN = HOOKS / "playbook"
 FOREIGN = ("mkdocs", "material", "mkdocs_static_i18n", "pymdownx")
-WINGS = ("problem", "japanese", "model", "reading", "queries", "checks", "pages", "outputs", "commands", "__main__")
+WINGS = (
+    "problem",
+    "kept",
+    "japanese",
+    "model",
+    "reading",
+    "queries",
+    "checks",
+    "pages",
+    "outputs",
+    "commands",
+    "__main__",
+)
 """From the ground up: each may import those before it."""
 
 

@@ -10,10 +10,13 @@ from itertools import zip_longest
 from ..problem import Problem, did_you_mean, shortened
 from ..queries.address import is_outside, is_safe, page_path
 from ..queries.headings import anchors
-from ..queries.walk import Words, walk_book
+from ..queries.walk import Words, walk, walk_book
 from ..reading.book import Book
 from ..reading.markdown import links_in
 from ..reading.page import Page
+from ..reading.registries import Registries
+from ..reading.written import Written
+from .rule import each
 from .where import blocks, problem_in
 
 REFERENCE = re.compile(r"(?m)^ {0,3}\[[^\]\n]+\]: *\S+")
@@ -31,10 +34,11 @@ def every_link_leads_somewhere(book: Book) -> Iterator[Problem]:
                     yield problem_in(words, at + start, message)
 
 
-def every_link_to_another_site_is_a_source(book: Book) -> Iterator[Problem]:
+@each()
+def every_link_to_another_site_is_a_source(page: Written, registries: Registries) -> Iterator[Problem]:
     """A field, which is shown in calls and on paper too, sends nobody to a site that no source names; prose may."""
-    known = {source.address for source in book.registries.sources.values()}
-    for words in walk_book(book) if "sources" not in book.registries.broken else ():
+    known = {source.address for source in registries.sources.values()}
+    for words in walk(page) if "sources" not in registries.broken else ():
         if words.is_markdown and not words.is_prose and "](" in words.text:
             for link in links_in(words.text):
                 if _leaves(link) and link not in known:

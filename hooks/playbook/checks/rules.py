@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from functools import partial
 
+from ..kept import Kept, digest
 from ..problem import Problem
 from ..reading.book import Book
+from ..reading.registries import Registries
+from ..reading.written import Written
 from .anchors import every_anchor_stands_once
 from .blanks import every_blank_is_known, every_utterance_has_the_same_blanks
 from .checklists import every_play_has_a_checklist
@@ -31,6 +34,7 @@ from .readings import (
 )
 from .references import every_figure_has_a_source, every_script_goes_somewhere, everything_named_exists
 from .replies import every_reply_says_something
+from .rule import PageRule, Rule
 from .scripts import every_refusal_stops, every_step_is_reached, every_way_ends
 from .staleness import no_words_are_stale
 from .steps import every_step_says_something, every_step_title_is_short
@@ -40,7 +44,7 @@ from .takeaways import every_play_has_takeaways
 from .trainings import every_training_is_whole
 from .unwritten import no_words_are_left_to_write
 
-CHECKS: tuple[Callable[[Book], Iterator[Problem]], ...] = (
+CHECKS: tuple[Rule, ...] = (
     there_is_a_first_page,
     every_page_is_in_the_navigation,
     every_list_names_its_own_pages,
@@ -88,6 +92,24 @@ CHECKS: tuple[Callable[[Book], Iterator[Problem]], ...] = (
 """All rules."""
 
 
-def problems_of(book: Book) -> list[Problem]:
-    """Every problem of the book, sorted: what reading it found, and what each rule finds."""
-    return sorted({*book.problems, *(problem for check in CHECKS for problem in check(book))})
+def problems_of(book: Book, kept: Kept | None = None) -> list[Problem]:
+    """Every problem of the book, sorted: what reading it found, and what each rule finds.
+
+    What `kept` knows of a page from an earlier run is not asked again.
+    """
+    kept = kept or Kept()
+    found = {*book.problems}
+    for page in book.pages.values():
+        inputs = digest(page.digest, book.registries.digest)
+        found |= kept.of(f"problems/{page.path}", inputs, partial(_page_problems, page, book.registries))
+    for entry in book.registries.written.values():
+        found |= _page_problems(entry, book.registries)
+    for rule in CHECKS:
+        found |= set() if isinstance(rule, PageRule) else {*rule(book)}
+    return sorted(found)
+
+
+def _page_problems(page: Written, registries: Registries) -> set[Problem]:
+    """What the rules that each page keeps by itself find on one of them."""
+    rules = (rule for rule in CHECKS if isinstance(rule, PageRule))
+    return {problem for rule in rules for problem in rule.problems(page, registries)}
