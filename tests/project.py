@@ -8,13 +8,10 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 
-import yaml
 from jinja2 import Environment
-from markdown import Markdown
 
 from playbook.checks.rules import problems_of
 from playbook.pages.interface_words import Words
-from playbook.pages.prose import Prose
 from playbook.pages.render import Renderer
 from playbook.reading.book import Book, assemble
 from playbook.reading.lock import LOCK, read_lock
@@ -115,22 +112,16 @@ def edit(root: Path, path: str, old: str, replacement: str) -> None:
 
 
 class Site:
-    """The pages of a book as MkDocs would render them, with the Markdown extensions of mkdocs.yml, without MkDocs."""
+    """The pages of a book, without MkDocs."""
 
     def __init__(self, book: Book) -> None:
         self.book = book
         self.renderer = Renderer(book, TEMPLATES, "https://example.com/repository", WORDS)
         self.renderer.environment = _compiled.setdefault("templates", self.renderer.environment)
-        self.prose = Prose(book.registries.blanks)
-        names, settings = _extensions()
-        self.markdown = Markdown(extensions=[*names, self.prose], extension_configs=settings)
 
     def html(self, path: str, language: str) -> str:
         """The content of one page."""
-        page = self.book.pages[path]
-        self.prose.language = language
-        self.markdown.reset()
-        return self.renderer.fill(self.markdown.convert(self.renderer.markdown(page, language)), page, language)
+        return self.renderer.content(self.book.pages[path], language).html
 
     def pages(self) -> Iterator[tuple[str, str, str]]:
         """Every page in both languages: path, language, HTML."""
@@ -141,17 +132,6 @@ class Site:
 
 _compiled: dict[str, Environment] = {}
 """The templates, compiled once for all books."""
-
-
-@cache
-def _extensions() -> tuple[list[str], dict[str, dict]]:
-    loader = type("Loader", (yaml.SafeLoader,), {})
-    loader.add_multi_constructor("!", lambda loader, suffix, node: None)
-    listed = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), loader)["markdown_extensions"]
-    settings = {name: {} for name in ("toc", "tables", "fenced_code")}  # MkDocs has these by itself
-    for extension in listed:
-        settings |= extension if isinstance(extension, dict) else {extension: {}}
-    return list(settings), settings
 
 
 __all__ = ["BOOK", "CASES", "LOCK", "PLAY", "ROOT", "TEMPLATES", "Project", "Site", "edit"]

@@ -473,7 +473,7 @@ def test_what_the_field_at_home_knows_comes_when_it_is_touched(phone: Any, addre
     phone.add_init_script("window.requestIdleCallback = () => {}")
     phone.goto(address)
     phone.evaluate("customElements.whenDefined('said-at-home').then(() => true)")
-    heavy = {"assets/call/en.json", "assets/modules/call/answer.js", "assets/styles/call.css"}
+    heavy = {"assets/call/en.json", "assets/modules/they-said/phrase-answer.js", "assets/styles/call/call.css"}
     assert not heavy & {*asked}
     phone.tap("they-said input")
     phone.wait_for_selector("said-at-home[data-ready]")

@@ -355,7 +355,7 @@ def test_only_what_the_site_itself_gives_is_kept(tab: Any, host: Host) -> None:
 # --- from one edition to the next
 
 MARK = {f"{PLAY}index.html": lambda text: text.replace("</h1>", " (new)</h1>", 1)}
-STYLE = {"assets/styles/playbook.css": lambda text: text + "\n:root { --edition: new; }\n"}
+STYLE = {"assets/styles/page/base.css": lambda text: text + "\n:root { --edition: new; }\n"}
 UPDATE = """async () => {
   const registration = await navigator.serviceWorker.getRegistration();
   const worker = (await registration.update().catch(() => null))?.installing;
@@ -375,7 +375,7 @@ def test_an_update_comes_quietly_and_is_seen_on_the_page_opened_next(tab: Any, h
     assert "(new)" not in tab.locator("h1").inner_text()
     assert tab.evaluate(EDITION) == ""
     wait_until_kept(tab, host, host.folder, SHARED, "en", "en/pages")
-    assert {PLAY, "assets/styles/playbook.css"} <= set(host.asked)
+    assert {PLAY, "assets/styles/page/base.css"} <= set(host.asked)
     assert len(host.asked) < 15, "what did not change is not fetched again"
     # The page that is still open belongs to the old edition, whatever it asks for.
     style = "fetch(document.querySelector('link[rel=stylesheet]').href).then((found) => found.text())"
@@ -410,7 +410,7 @@ def test_an_update_that_breaks_off_changes_nothing(tab: Any, host: Host, publish
     visit(tab, host)
     old, new = host.folder, publish("new", MARK | STYLE)
     host.folder = new
-    moved = new / "assets/styles/playbook.css"
+    moved = new / "assets/styles/page/base.css"
     hidden = moved.rename(new / "hidden.css")
     tab.goto(host.url + PLAY)
     tab.evaluate(UPDATE)

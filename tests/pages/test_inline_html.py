@@ -38,7 +38,7 @@ def as_written(link: str) -> str:
     ],
 )
 def test_a_text_field_is_inline_markdown_with_ruby_and_blanks(text: str, html: str) -> None:
-    assert inline_html.inline(text, "ja", BLANKS, as_written) == html
+    assert inline_html.inline(text, inline_html.Side("ja", BLANKS, as_written)) == html
 
 
 @pytest.mark.parametrize(

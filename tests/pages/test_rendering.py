@@ -58,10 +58,21 @@ def test_both_languages_of_a_page_have_the_same_anchors(path: str) -> None:
 
 
 def test_the_ids_of_the_templates_are_all_reserved() -> None:
-    templates = "".join(file.read_text("utf-8") for file in (TEMPLATES / "pages").glob("*.md"))
-    assert {*re.findall(r"\{#([a-z-]+)\}", templates)} <= LAYOUT
+    templates = "".join(file.read_text("utf-8") for file in (TEMPLATES / "pages").glob("*.html"))
+    assert {*re.findall(r'heading\(\d, "([a-z-]+)"', templates)} <= LAYOUT
 
 
-def test_no_mark_of_a_block_is_left_over() -> None:
-    for path, language in PAGES:
-        assert not re.search("[\ue000-\uf8ff\x02\x03]", SITE.html(path, language))
+def test_the_table_of_contents_has_the_headings_with_a_permanent_link() -> None:
+    content = SITE.renderer.content(BOOK.pages["reception/not-at-desk"], "ja")
+    linked = re.findall(r'<h[1-3] id="([a-z-]+)">(?:(?!<h\d).)*?class="headerlink"', content.html, re.DOTALL)
+    (title,) = content.contents
+    assert [title.id, *(one.id for part in title.children for one in (part, *part.children))] == linked
+    inner = [(one.level, one.url, one.title) for part in title.children for one in part.children]
+    assert inner == [(3, "#avoid", "避けたいこと")]
+
+
+@pytest.mark.parametrize(("path", "language"), PAGES)
+def test_no_term_is_explained_in_what_names_or_leads(path: str, language: str) -> None:
+    for name in ("a", "button", "dt", "h[1-6]", "label", "ruby", "summary", "th"):
+        for found in re.findall(rf"<({name})[ >](.*?)</\1>", SITE.html(path, language), re.DOTALL):
+            assert "<dfn" not in found[1]
