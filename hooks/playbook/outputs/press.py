@@ -48,10 +48,10 @@ class Press:
     def write_beside(self, site: Path) -> None:
         """Writes what stands beside the pages into the folder `site`, in which they are already."""
         words = self.renderer.words
-        write_indexes(self.book, site)
+        write_indexes(self.book, site, self.kept)
         write_descriptions(self.templates, site, self.place.site_url)
         write_short_links(self.book, self.templates, site)
-        write_call_data(self.book, words, site)
+        write_call_data(self.book, words, site, self.kept)
         write_business_days(self.book, site)
         write_manifests(words, site)
         # Last, since it lists all that was written.
