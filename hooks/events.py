@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -19,8 +18,8 @@ from playbook.outputs.manifests import write_manifests
 from playbook.outputs.offline import write_offline
 from playbook.outputs.search import write_descriptions, write_indexes
 from playbook.outputs.short_link_pages import write_short_links
-from playbook.pages import policy as security
 from playbook.pages.render import Renderer
+from playbook.pages.shell import Place
 from playbook.problem import report
 from playbook.reading.book import Book, Page, read_book
 
@@ -32,11 +31,11 @@ class Build:
 
     def __init__(self, config: MkDocsConfig) -> None:
         root = Path(config.config_file_path).parent
-        self.templates = Path(config.theme.custom_dir) / "playbook"
+        self.templates = root / "overrides" / "playbook"
         book = read_book(root)
         # While somebody writes, one language is always ahead of the other.
         self.book: Book = replace(book, lock={}) if serving else book
-        self.renderer = Renderer(self.book, self.templates, config.extra["repository"])
+        self.renderer = Renderer(self.book, self.templates, _place(config))
 
 
 build: Build | None = None
@@ -72,45 +71,17 @@ def on_page_read_source(page: SitePage, config: MkDocsConfig) -> str | None:
     return "" if _ours(page)[0] else None
 
 
-def on_page_markdown(markdown: str, page: SitePage, **_: Any) -> str:
-    """Names the page for the theme."""
+def on_post_page(output: str, page: SitePage, config: MkDocsConfig) -> str:
+    """The whole page, made from both its files."""
     ours, language = _ours(page)
-    if ours:
-        page.meta.update(build.renderer.meta(ours, language))
-    return markdown
-
-
-def on_page_content(html: str, page: SitePage, **_: Any) -> str:
-    """The page, made from both its files, with its table of contents."""
-    ours, language = _ours(page)
-    if not ours:
-        return html
-    content = build.renderer.content(ours, language)
-    page.toc = content.contents
-    return content.html
-
-
-def on_page_context(context: dict[str, Any], page: SitePage, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
-    """What the theme's own templates show of the playbook."""
-    ours, language = _ours(page)
-    return context | build.renderer.theme_context(ours, language, config.site_url)
-
-
-def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
-    """The same for pages that belong to no file, such as the one for wrong addresses."""
-    return context | build.renderer.theme_context(None, config.theme["language"], config.site_url)
+    return build.renderer.page(ours, language) if ours else output
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str | None:
     """The page for wrong addresses is one for all languages: only the first build writes it."""
-    if template_name == "404.html" and config.plugins["i18n"].building:
-        return ""
-    return security.with_policy(output) if template_name.endswith(".html") else output
-
-
-def on_post_page(output: str, **_: Any) -> str:
-    """Adds the content security policy."""
-    return security.with_policy(output)
+    if template_name == "404.html":
+        return "" if config.plugins["i18n"].building else build.renderer.not_found()
+    return output
 
 
 @event_priority(AFTER_I18N)
@@ -130,3 +101,9 @@ def on_post_build(config: MkDocsConfig) -> None:
 def _ours(page: SitePage) -> tuple[Page | None, str]:
     language, _, path = page.file.src_uri.removesuffix(".md").partition("/")
     return build.book.pages.get(path), language
+
+
+def _place(config: MkDocsConfig) -> Place:
+    """Where the site will stand; the theme's script has a digest in its name."""
+    scripts = (file for folder in config.theme.dirs for file in Path(folder).glob("assets/javascripts/bundle.*.min.js"))
+    return Place(config.site_url, config.extra["repository"], f"assets/javascripts/{next(scripts).name}")
