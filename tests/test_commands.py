@@ -38,7 +38,7 @@ def test_check_prints_every_problem_and_fails(root: Path, capsys) -> None:
     edit(root, f"docs/en/{PLAY}", "next: pause", "next: pauze")
     assert main(["check"], root) == 1
     assert capsys.readouterr().out == (
-        "docs/en/reception/not-at-desk.md:16: script.ask.hear.1.next: "
+        "docs/en/reception/not-at-desk.md:17: script.ask.hear.1.next: "
         "there is no step 'pauze' in this script; did you mean 'pause'?\n"
         "1 problem\n"
     )
@@ -86,16 +86,15 @@ def test_new_writes_a_pair_that_passes_but_for_the_words_which_it_names(root: Pa
     assert capsys.readouterr().out.splitlines() == [
         f"wrote docs/en/{page}",
         f"wrote docs/ja/{page}",
-        "wrote docs/en/reception/index.md",
         "now write these words:",
-        f"docs/en/{page}:8: summary: is still to be written: the answer in one or two sentences",
-        f"docs/en/{page}:11: script.ask.title: is still to be written: this step in two to five words",
-        f"docs/en/{page}:12: script.ask.say: is still to be written: what we say, in English",
-        f"docs/en/{page}:15: script.ask.hear.answer.narrate: is still to be written: what happens then",
-        f"docs/en/{page}:19: checklist.done.text: is still to be written: something that can be ticked in five seconds",
-        f"docs/en/{page}:21: takeaways.1: is still to be written: the first thing to remember",
-        f"docs/en/{page}:22: takeaways.2: is still to be written: the second thing to remember",
-        f"docs/en/{page}:26: is still to be written: "
+        f"docs/en/{page}:9: summary: is still to be written: the answer in one or two sentences",
+        f"docs/en/{page}:12: script.ask.title: is still to be written: this step in two to five words",
+        f"docs/en/{page}:13: script.ask.say: is still to be written: what we say, in English",
+        f"docs/en/{page}:16: script.ask.hear.answer.narrate: is still to be written: what happens then",
+        f"docs/en/{page}:20: checklist.done.text: is still to be written: something that can be ticked in five seconds",
+        f"docs/en/{page}:22: takeaways.1: is still to be written: the first thing to remember",
+        f"docs/en/{page}:23: takeaways.2: is still to be written: the second thing to remember",
+        f"docs/en/{page}:27: is still to be written: "
         "why it works, how it feels at the other end, what to avoid (120 to 300 words).",
         f"docs/ja/{page}:2: question: is still to be written: the question in Japanese",
         f"docs/ja/{page}:3: summary: is still to be written: the mini-summary in Japanese",
@@ -115,20 +114,12 @@ def test_new_writes_a_pair_that_passes_but_for_the_words_which_it_names(root: Pa
     assert capsys.readouterr().out.endswith("\n18 problems\n")
 
 
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        ("plays: [not-at-desk, refusal]", "plays: [not-at-desk, refusal, fresh]"),
-        ("plays: []", "plays: [fresh]"),
-        ("plays: [\n  not-at-desk,\n  refusal,\n]", "plays: [not-at-desk,\n  refusal, fresh]"),
-        ("plays:\n  - not-at-desk\n  - refusal", "plays:\n  - not-at-desk\n  - refusal\n  - fresh"),
-    ],
-)
-def test_new_lists_the_play_in_its_stage_however_that_is_written(root: Path, before: str, after: str) -> None:
-    edit(root, "docs/en/reception/index.md", "plays: [not-at-desk, refusal]", before)
-    new.write_play(root, "reception", "fresh", "What?")
-    assert after in (root / "docs/en/reception/index.md").read_text("utf-8")
-    assert read_book(root).pages["reception/index"].entry.plays[-1] == "fresh"
+def test_new_puts_the_play_behind_the_others_of_its_stage(root: Path) -> None:
+    for id, place in (("fresh", 30), ("another", 40)):
+        assert new.write_play(root, "reception", id, "What?") == [
+            f"docs/{language}/reception/{id}.md" for language in ("en", "ja")
+        ]
+        assert read_book(root).pages[f"reception/{id}"].entry.order == place
 
 
 @pytest.mark.parametrize(
@@ -241,13 +232,13 @@ def test_schema_prints_the_keys_of_a_kind_with_their_meaning(capsys) -> None:
     assert capsys.readouterr().out.splitlines() == [
         "kind: required",
         "id: required; The page's permanent name, unique within its kind.",
+        "order: Its place in its folder (an index: in the navigation); 20 stands before 30, ties stand by id.",
         "owner: required; Who answers for the page: an id of `docs/data/owners.yml`.",
         "reviewed: required; The day on which somebody last read the whole page and found it right.",
         "review_every: After how many months it wants to be read again.",
         "formerly: Ids that this page had before; their short links go on working.",
         "title: required; words in both languages",
         "summary: required; words in both languages",
-        "plays: required; The stage's plays, in reading order.",
     ]
 
 

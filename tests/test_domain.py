@@ -263,6 +263,21 @@ def test_the_neighbours_of_a_page_are_those_of_its_section(path: str, before: st
     assert tuple(entry and entry.url for entry in found) == (before, after)
 
 
+def test_pages_stand_by_their_order_and_ties_by_id() -> None:
+    project = Project().replace(f"docs/en/{PLAY}", "order: 10", "order: 30")
+    stage = project.book().pages["reception/index"]
+    assert [page.id for page in navigation.children(project.book(), stage)] == ["refusal", "not-at-desk"]
+    project.replace("docs/en/reception/refusal.md", "order: 20", "order: 30")
+    assert [page.id for page in navigation.children(project.book(), stage)] == ["not-at-desk", "refusal"]
+
+
+def test_a_page_goes_behind_its_neighbours_with_a_gap() -> None:
+    assert navigation.place_behind(()) == 10
+    assert navigation.place_behind(BOOK.folders["reception"]) == 30
+    odd = Project().replace("docs/en/reception/refusal.md", "order: 20", "order: 25").book()
+    assert navigation.place_behind(odd.folders["reception"]) == 30
+
+
 def test_a_card_knows_the_plays_that_use_it_each_once() -> None:
     project = Project().replace(f"docs/en/{PLAY}", "lines: [close]", "lines: [close, open-first]")
     used = usage.find_usage(project.book())

@@ -13,7 +13,7 @@ from .ids import every_file_is_named_after_its_id, every_id_stands_once
 from .links import every_link_leads_somewhere, no_prose_has_reference_links
 from .markup import every_emphasis_closes, no_field_has_line_breaks, no_text_has_html, no_text_has_images
 from .messages import every_message_has_its_parts
-from .navigation import every_list_names_its_own_pages, every_page_is_in_the_navigation, there_is_a_first_page
+from .navigation import every_page_has_its_place, there_is_a_first_page
 from .numbers import every_number_makes_sense
 from .points import every_point_is_answered
 from .readings import (
@@ -35,8 +35,7 @@ from .unwritten import no_words_are_left_to_write
 
 CHECKS: tuple[Callable[[Book], Iterator[Problem]], ...] = (
     there_is_a_first_page,
-    every_page_is_in_the_navigation,
-    every_list_names_its_own_pages,
+    every_page_has_its_place,
     every_file_is_named_after_its_id,
     every_id_stands_once,
     every_number_makes_sense,

@@ -44,13 +44,16 @@ class Book:
         return self.of_kind("message")
 
     @cached_property
-    def sections(self) -> dict[str, Page]:
-        """The pages that the first page may list: each folder's index, and the pages beside it, by id."""
-        return {page.id: page for page in self.pages.values() if page.is_index or not page.folder}
+    def folders(self) -> Mapping[str, tuple[Page, ...]]:
+        """The pages of each folder but its index, in their order; under "" the parts of the navigation.
 
-    def in_folder(self, folder: str) -> dict[str, Page]:
-        """The pages of a folder but its index, by id."""
-        return {page.id: page for page in self.pages.values() if page.folder == folder and not page.is_index}
+        Those are each folder's index and the pages beside the first page.
+        """
+        found: dict[str, list[Page]] = {}
+        for page in sorted(self.pages.values(), key=lambda page: page.rank):
+            if page.path != "index":
+                found.setdefault("" if page.is_index else page.folder, []).append(page)
+        return {folder: tuple(pages) for folder, pages in found.items()}
 
     @cached_property
     def cards(self) -> dict[tuple[str, str], Card]:
