@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -34,21 +33,12 @@ class Build:
     def __init__(self, config: MkDocsConfig) -> None:
         root = Path(config.config_file_path).parent
         self.templates = Path(config.theme.custom_dir) / "playbook"
-        book = read_book(root)
-        # While somebody writes, one language is always ahead of the other.
-        self.book: Book = replace(book, lock={}) if serving else book
+        self.book: Book = read_book(root)
         self.renderer = Renderer(self.book, self.templates, config.extra["repository"])
         self.prose = Prose(self.book.registries.blanks)
 
 
 build: Build | None = None
-serving = False
-
-
-def on_startup(command: str, dirty: bool) -> None:
-    """Remembers whether somebody reads along while writing."""
-    global serving
-    serving = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

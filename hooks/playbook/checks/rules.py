@@ -25,7 +25,6 @@ from .readings import (
 from .references import every_figure_has_a_source, every_script_goes_somewhere, everything_named_exists
 from .replies import every_reply_says_something
 from .scripts import every_refusal_stops, every_step_is_reached, every_way_ends
-from .staleness import no_words_are_stale
 from .steps import every_step_says_something, every_step_title_is_short
 from .style import all_japanese_is_in_style, english_has_no_japanese_marks
 from .summaries import every_summary_is_short
@@ -71,7 +70,6 @@ CHECKS: tuple[Callable[[Book], Iterator[Problem]], ...] = (
     no_line_becomes_a_heading_by_chance,
     every_anchor_stands_once,
     every_point_is_answered,
-    no_words_are_stale,
 )
 """All rules."""
 

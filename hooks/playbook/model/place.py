@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .base import Entry, Id, Noun, Passage, Text
+from .base import Entry, Flag, Id, Noun, Passage, Text
 
 
 class Home(Entry):
@@ -37,6 +37,8 @@ class Stage(Entry):
     kind: Literal["stage"]
     title: Text
     summary: Text
+    strict: Flag = False
+    """Whether a wrong word does harm here, so that words which changed in one language only are a problem."""
 
     former_keys = {"plays": "a stage lists no plays now; delete it: each play says its place with 'order:'"}
 

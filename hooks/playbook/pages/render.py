@@ -19,6 +19,7 @@ from ..model import LANGUAGES, Noun, Passage, Utterance
 from ..pages import calendar_drawings as timing
 from ..pages import inline_html
 from ..queries import address, navigation, usage
+from ..queries.agreement import lags
 from ..queries.short_links import short_link
 from ..reading.book import Book, Page
 from ..reading.markdown import plain_text
@@ -54,7 +55,8 @@ class Renderer:
     def markdown(self, page: Page, language: str) -> str:
         """The page as Markdown: headings, prose and a mark for each block."""
         context = self._context(page, language) | {"block": MARK.format}
-        return self.environment.get_template(f"pages/{page.kind}.md").render(context)
+        words = self.environment.get_template(f"pages/{page.kind}.md").render(context)
+        return f"{words}\n\n{MARK.format('stale-note')}\n" if self._lags(page, language) else words
 
     def fill(self, html: str, page: Page, language: str) -> str:
         """The page's HTML with its blocks in place of their marks."""
@@ -114,6 +116,9 @@ class Renderer:
             "script_stages": lambda: navigation.script_stages(book),
             "covered": lambda point: [play for play in book.plays.values() if point in play.entry.covers],
         }
+
+    def _lags(self, page: Page, language: str) -> bool:
+        return lags(page, self.book.records.get(page.unit, {}), language)
 
     def _text(self, page: Page, language: str) -> Callable[[Any], Markup]:
         blanks = self.book.registries.blanks

@@ -10,8 +10,8 @@ from pathlib import Path
 from ..model import KINDS, LANGUAGES, Noun, Plain
 from ..problem import Problem, did_you_mean, shortened
 from .join import join
-from .lock import read_lock
 from .page import Card, Page, cards_in
+from .records import Record, read_records
 from .registries import Registries, read_registries
 from .source import Source, read_source
 from .validate import validate
@@ -28,8 +28,8 @@ class Book:
     """What was wrong while reading; `checks` finds the rest."""
     unread: frozenset[str] = frozenset()
     """Ids that stand in pages which could not be read, so that no rule calls them unknown."""
-    lock: Mapping[str, str] = field(default_factory=dict)
-    """The digests of `docs/data/reviewed.lock`: what the two languages were last checked against."""
+    records: Mapping[str, Record] = field(default_factory=dict)
+    """What both languages said when somebody last saw that they agree, by page and by registry."""
 
     def of_kind(self, kind: str) -> dict[str, Page]:
         """The pages of a kind, by id."""
@@ -67,14 +67,17 @@ class Book:
 def read_book(root: Path) -> Book:
     """The book of the project at `root`. Never raises for what an editor wrote: see `Book.problems`."""
     registries, problems = read_registries(root)
-    lock, wrong = read_lock(root)
-    return assemble(_read_sources(root), registries, lock, [*problems, *wrong])
+    records, wrong = read_records(root)
+    return assemble(_read_sources(root), registries, records, [*problems, *wrong])
 
 
 def assemble(
-    files: Mapping[str, Mapping[str, Source]], registries: Registries, lock: Mapping[str, str], problems: list[Problem]
+    files: Mapping[str, Mapping[str, Source]],
+    registries: Registries,
+    records: Mapping[str, Record],
+    problems: list[Problem],
 ) -> Book:
-    """The book of what was read: the sources of each page by language, registries, lock, and problems so far."""
+    """The book of what was read: the sources of each page by language, registries, records, and problems so far."""
     pages: dict[str, Page] = {}
     unread: set[str] = set()
     problems = list(problems)
@@ -86,7 +89,7 @@ def assemble(
         else:
             unread.add(path.removesuffix("/index").rpartition("/")[2])
             unread |= {id for source in sources.values() for id in source.ids}
-    return Book(pages, registries, tuple(problems), frozenset(unread), lock)
+    return Book(pages, registries, tuple(problems), frozenset(unread), records)
 
 
 def _read_sources(root: Path) -> dict[str, dict[str, Source]]:
