@@ -19,7 +19,6 @@ from playbook.outputs.offline import write_offline
 from playbook.outputs.search import write_descriptions, write_indexes
 from playbook.outputs.short_link_pages import write_short_links
 from playbook.pages import policy as security
-from playbook.pages.prose import Prose
 from playbook.pages.render import Renderer
 from playbook.problem import report
 from playbook.reading.book import Book, Page, read_book
@@ -35,7 +34,6 @@ class Build:
         self.templates = Path(config.theme.custom_dir) / "playbook"
         self.book: Book = read_book(root)
         self.renderer = Renderer(self.book, self.templates, config.extra["repository"])
-        self.prose = Prose(self.book.registries.blanks)
 
 
 build: Build | None = None
@@ -56,31 +54,30 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             print(report(problems), file=sys.stderr)
         else:
             build = fresh
-        config.markdown_extensions = [
-            extension for extension in config.markdown_extensions if not isinstance(extension, Prose)
-        ] + [build.prose]
     return config
 
 
 def on_page_read_source(page: SitePage, config: MkDocsConfig) -> str | None:
-    """The page as Markdown, made from both its files: MkDocs never parses the front matter itself."""
-    ours, language = _ours(page)
-    return build.renderer.markdown(ours, language) if ours else None
+    """Nothing: MkDocs parses neither the front matter nor the Markdown of our pages."""
+    return "" if _ours(page)[0] else None
 
 
 def on_page_markdown(markdown: str, page: SitePage, **_: Any) -> str:
     """Names the page for the theme."""
     ours, language = _ours(page)
     if ours:
-        build.prose.language = language
         page.meta.update(build.renderer.meta(ours, language))
     return markdown
 
 
 def on_page_content(html: str, page: SitePage, **_: Any) -> str:
-    """Puts the blocks in their places."""
+    """The page, made from both its files, with its table of contents."""
     ours, language = _ours(page)
-    return build.renderer.fill(html, ours, language) if ours else html
+    if not ours:
+        return html
+    content = build.renderer.content(ours, language)
+    page.toc = content.contents
+    return content.html
 
 
 def on_page_context(context: dict[str, Any], page: SitePage, config: MkDocsConfig, **_: Any) -> dict[str, Any]:

@@ -29,7 +29,9 @@ def _parser() -> argparse.ArgumentParser:
     starting.set_defaults(run=new.start_page)
     blessing = commands.add_parser("bless", help=bless.bless.__doc__)
     which = blessing.add_mutually_exclusive_group()
-    which.add_argument("page", nargs="?", help="a page such as reception/not-at-desk, or a registry such as data/blanks")
+    which.add_argument(
+        "page", nargs="?", help="a page such as reception/not-at-desk, or a registry such as data/blanks"
+    )
     which.add_argument("--pair", help="one pair of words, such as reception/not-at-desk/summary")
     which.add_argument("--all", action="store_true", help="every pair of the book")
     which.add_argument("--changed-since", metavar="REVISION", help="the pairs that changed since a revision of git")

@@ -8,16 +8,20 @@ from ..japanese.romaji import romaji_difference
 from ..japanese.ruby import RubyError, kana, unread
 from ..model import LANGUAGES, Utterance, Variants
 from ..problem import Problem
-from ..queries.walk import Words, holders, walk_book
-from ..reading.book import Book
+from ..queries.walk import Words, holders, walk
 from ..reading.markdown import BLANK, text_parts
+from ..reading.page import CARD_FIELDS, Page, cards_in
+from ..reading.registries import Registries
 from ..reading.unwritten import NOT_WRITTEN
+from ..reading.written import Written
+from .rule import each
 from .where import problem_in, without_code
 
 
-def every_reading_is_well_formed(book: Book) -> Iterator[Problem]:
+@each()
+def every_reading_is_well_formed(page: Written, registries: Registries) -> Iterator[Problem]:
     """Ruby is closed and in kana; what is said aloud has a reading on every kanji and digit."""
-    for words in walk_book(book):
+    for words in walk(page):
         if words.language != "ja":
             continue
         try:
@@ -31,32 +35,32 @@ def every_reading_is_well_formed(book: Book) -> Iterator[Problem]:
             yield problem_in(words, words.text.find(bare[0]), f"'{bare[0]}' has no reading; write {written}")
 
 
-def every_romaji_agrees(book: Book) -> Iterator[Problem]:
+@each()
+def every_romaji_agrees(page: Written, registries: Registries) -> Iterator[Problem]:
     """The romaji says what the kana says."""
-    for words in walk_book(book):
+    for words in walk(page):
         if words.language == "romaji" and _can_be_compared(words.holder.ja, words.text):  # type: ignore[attr-defined]
             difference = romaji_difference(kana(words.holder.ja), words.text)  # type: ignore[attr-defined]
             if difference:
                 yield problem_in(words, 0, difference)
 
 
-def every_utterance_is_readable(book: Book) -> Iterator[Problem]:
+@each()
+def every_utterance_is_readable(page: Written, registries: Registries) -> Iterator[Problem]:
     """Spoken Japanese has romaji; where English is spoken, the Japanese is its meaning and has none."""
-    for page in (*book.pages.values(), *book.registries.written.values()):
-        for loc, holder, _, speech in holders(page):
-            if not isinstance(holder, Utterance) or holder.ja == NOT_WRITTEN:
-                continue
-            if speech == "ja" and not holder.romaji:
-                yield page.problem("has no romaji; write 'text: …' and 'romaji: …', each on its own line", *loc, "ja")
-            if speech == "en" and holder.romaji:
-                yield page.problem("English is spoken here, so this is its meaning; write it as plain text", *loc, "ja")
+    for loc, holder, _, speech in holders(page):
+        if not isinstance(holder, Utterance) or holder.ja == NOT_WRITTEN:
+            continue
+        if speech == "ja" and not holder.romaji:
+            yield page.problem("has no romaji; write 'text: …' and 'romaji: …', each on its own line", *loc, "ja")
+        if speech == "en" and holder.romaji:
+            yield page.problem("English is spoken here, so this is its meaning; write it as plain text", *loc, "ja")
 
 
-def every_variant_is_plain(book: Book) -> Iterator[Problem]:
+@each(*CARD_FIELDS, "play")
+def every_variant_is_plain(page: Page, registries: Registries) -> Iterator[Problem]:
     """Variants are shown as they stand."""
-    plays = ((page, (), page.entry) for page in book.plays.values())
-    cards = ((card.page, card.loc, card.entry) for card in book.cards.values())
-    for page, loc, entry in (*plays, *cards):
+    for loc, entry in (((), page.entry), *((card.loc, card.entry) for card in cards_in([page]))):
         variants = getattr(entry, "variants", Variants())
         for language in LANGUAGES:
             sign = next((sign for text in variants[language] for sign in "<《{`*" if sign in text), None)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from functools import partial
 
+from ..kept import Kept, digest
 from ..problem import Problem
 from ..reading.book import Book
+from ..reading.registries import Registries
+from ..reading.written import Written
 from .anchors import every_anchor_stands_once
 from .blanks import every_blank_is_known, every_utterance_has_the_same_blanks
 from .headings import every_heading_has_the_same_id_in_both_languages, no_line_becomes_a_heading_by_chance
@@ -24,6 +27,7 @@ from .readings import (
 )
 from .references import every_figure_has_a_source, every_script_goes_somewhere, everything_named_exists
 from .replies import every_reply_says_something
+from .rule import PageRule, Rule
 from .scripts import every_refusal_stops, every_step_is_reached, every_way_ends
 from .steps import every_step_says_something, every_step_title_is_short
 from .style import all_japanese_is_in_style, english_has_no_japanese_marks
@@ -32,7 +36,7 @@ from .takeaways import every_play_has_takeaways
 from .trainings import every_training_is_whole
 from .unwritten import no_words_are_left_to_write
 
-CHECKS: tuple[Callable[[Book], Iterator[Problem]], ...] = (
+CHECKS: tuple[Rule, ...] = (
     there_is_a_first_page,
     every_page_has_its_place,
     every_file_is_named_after_its_id,
@@ -74,6 +78,24 @@ CHECKS: tuple[Callable[[Book], Iterator[Problem]], ...] = (
 """All rules."""
 
 
-def problems_of(book: Book) -> list[Problem]:
-    """Every problem of the book, sorted: what reading it found, and what each rule finds."""
-    return sorted({*book.problems, *(problem for check in CHECKS for problem in check(book))})
+def problems_of(book: Book, kept: Kept | None = None) -> list[Problem]:
+    """Every problem of the book, sorted: what reading it found, and what each rule finds.
+
+    What `kept` knows of a page from an earlier run is not asked again.
+    """
+    kept = kept or Kept()
+    found = {*book.problems}
+    for page in book.pages.values():
+        inputs = digest(page.digest, book.registries.digest)
+        found |= kept.of(f"problems/{page.path}", inputs, partial(_page_problems, page, book.registries))
+    for entry in book.registries.written.values():
+        found |= _page_problems(entry, book.registries)
+    for rule in CHECKS:
+        found |= set() if isinstance(rule, PageRule) else {*rule(book)}
+    return sorted(found)
+
+
+def _page_problems(page: Written, registries: Registries) -> set[Problem]:
+    """What the rules that each page keeps by itself find on one of them."""
+    rules = (rule for rule in CHECKS if isinstance(rule, PageRule))
+    return {problem for rule in rules for problem in rule.problems(page, registries)}

@@ -11,19 +11,23 @@ from ..checks.staleness import side_by_side
 from ..problem import did_you_mean
 from ..queries.agreement import Pair, pairs
 from ..reading.book import Book, read_book
-from ..reading.records import write_record
+from ..reading.records import FOLDER, write_record
 from .past import past_texts
 
 SAY_WHICH = "say which pairs agree: page=reception/not-at-desk, pair=reception/not-at-desk/summary or all=yes"
+ANSWERS = ("yes", "no", "page", "quit")
 QUESTION = "Do both say the same? yes, no, page (this and the rest of its page), quit: "
+"""Each may be shortened to its first letter."""
 
 
 def bless(options: argparse.Namespace, root: Path) -> int:
     """Records that both languages say the same, for a page, a pair, all, or each pair that it shows and asks about."""
     book = read_book(root)
     waiting = [pair for pair in pairs(book) if pair.is_written and _waits(book, pair)]
+    waiting.sort(key=lambda pair: (pair.unit, pair.places["en"].line))
     try:
         chosen = _chosen(options, root, book, waiting)
+        _can_be_written(book, chosen, options.page)
     except ValueError as error:
         print(error, file=sys.stderr)
         return 1
@@ -75,6 +79,14 @@ def _chosen(options: argparse.Namespace, root: Path, book: Book, waiting: list[P
     return list(_asked(waiting))
 
 
+def _can_be_written(book: Book, chosen: list[Pair], page: str | None) -> None:
+    """Raises ValueError for a record that cannot be read, unless all of it is written anew."""
+    broken = {problem.path for problem in book.problems}
+    for unit in {pair.unit for pair in chosen} - {page}:
+        if f"{FOLDER}/{unit}.yml" in broken:
+            raise ValueError(f"{FOLDER}/{unit}.yml cannot be read; bless its whole page: page={unit}")
+
+
 def _must_be(name: str, what: str, known: set[str], example: str) -> None:
     if name not in known:
         hint = did_you_mean(name, known) or f"; name it like {example}"
@@ -101,12 +113,12 @@ def _answer() -> str:
     """The first letter of the answer; the end of the input is a goodbye."""
     while True:
         try:
-            answer = input(QUESTION).strip().lower()[:1]
+            answer = input(QUESTION).strip().lower()
         except (EOFError, KeyboardInterrupt):
             print()
             return "q"
-        if answer in ("y", "n", "p", "q"):
-            return answer
+        if any(answer and answer in (word, word[0]) for word in ANSWERS):
+            return answer[0]
 
 
 def _said(recorded: list[Pair]) -> Iterator[str]:

@@ -7,17 +7,20 @@ from pathlib import Path
 
 from ..checks.rules import problems_of
 from ..checks.staleness import stale_words
+from ..kept import kept_of
 from ..problem import github_annotations, report
 from ..reading.book import read_book
 
 
 def check(options: argparse.Namespace, root: Path) -> int:
     """Prints every problem of the content and all stale words; fails on problems alone."""
-    book = read_book(root)
+    kept = kept_of(root)
+    book = read_book(root, kept)
     strict, stale = stale_words(book)
     if options.accept_stale:
         strict, stale = [], sorted([*strict, *stale])
-    problems = [*problems_of(book), *strict]
+    problems = [*problems_of(book, kept), *strict]
+    kept.save()
     if options.format == "github" and (problems or stale):
         levels = (("error", problems), ("warning", stale))
         print("\n".join(github_annotations(found, level) for level, found in levels if found))

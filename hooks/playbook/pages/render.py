@@ -1,37 +1,42 @@
-"""Entries + templates + language -> Markdown with headings, and the blocks that stand between them.
-
-A page is made in two passes. `markdown` gives what Python-Markdown shall see: headings (for the table of
-contents, the search and the link checks), the editor's prose, and a mark for each block. `fill` puts the
-blocks' HTML in place of the marks afterwards, so that no editor's text can ever become markup on the way.
-"""
+"""Entries + templates + language -> the HTML of a page's content, and its table of contents."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from ..model import LANGUAGES, Noun, Passage, Utterance
+from ..model import LANGUAGES, Utterance
 from ..pages import calendar_drawings as timing
-from ..pages import inline_html
 from ..queries import address, navigation, usage
 from ..queries.agreement import lags
 from ..queries.short_links import short_link
 from ..reading.book import Book, Page
 from ..reading.markdown import plain_text
+from .contents import Contents
+from .inline_html import spoken
 from .interface_words import Words
+from .page_text import PageText
 from .term_tooltips import Explainer
 
-MARK = "\ue000{}\ue001"
-"""A block's place in the Markdown; the reader refuses these characters in content."""
-MARKED = re.compile("(?:<p>)?\ue000([a-z-]+)\ue001(?:</p>)?")
-
+KEPT = 4_096
+"""Utterances whose HTML is kept: cards stand on many pages."""
 UNEXPLAINED = frozenset({"call", "glossary", "home"})
 """Kinds of page on which no term is explained: the glossary does it, and the other two are to be tapped, not read."""
+
+
+@dataclass(frozen=True)
+class Content:
+    """What a page shows below the theme's head."""
+
+    html: str
+    contents: Contents
+    """Its headings."""
 
 
 class Renderer:
@@ -48,21 +53,16 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             undefined=StrictUndefined,
-            comment_start_string="{##",  # `{#` begins the id of a heading
-            comment_end_string="##}",
+            auto_reload=False,
         )
+        self._utterance = lru_cache(KEPT)(self._make_utterance)
 
-    def markdown(self, page: Page, language: str) -> str:
-        """The page as Markdown: headings, prose and a mark for each block."""
-        context = self._context(page, language) | {"block": MARK.format}
-        words = self.environment.get_template(f"pages/{page.kind}.md").render(context)
-        return f"{words}\n\n{MARK.format('stale-note')}\n" if self._lags(page, language) else words
-
-    def fill(self, html: str, page: Page, language: str) -> str:
-        """The page's HTML with its blocks in place of their marks."""
-        context = self._context(page, language)
-        filled = MARKED.sub(lambda mark: self._block(mark[1], context), html)
-        return filled if page.kind in UNEXPLAINED else self.explainers[language].explain(filled)
+    def content(self, page: Page, language: str) -> Content:
+        """The page's own HTML in a language, with its headings."""
+        explainer = None if page.kind in UNEXPLAINED else self.explainers[language]
+        words = PageText(self.book, page, language, explainer)
+        template = self.environment.get_template(f"pages/{page.kind}.html")
+        return Content(template.render(self._context(page, language, words)), words.contents)
 
     def meta(self, page: Page, language: str) -> dict[str, str]:
         """The page's title and description, without markup, escaped: the theme puts them into HTML as they are."""
@@ -88,10 +88,7 @@ class Renderer:
             "word_in": self.words,
         }
 
-    def _block(self, name: str, context: Mapping[str, Any]) -> str:
-        return self.environment.get_template(f"{name}.html").render(context)
-
-    def _context(self, page: Page, language: str) -> dict[str, Any]:
+    def _context(self, page: Page, language: str, words: PageText) -> dict[str, Any]:
         book = self.book
         return {
             "page": page,
@@ -102,9 +99,14 @@ class Renderer:
             "usage": self.usage,
             "repo_url": self.repo_url,
             "root": address.to_root(page, language),
+            "lags": lags(page, book.records.get(page.unit, {}), language),
             "word": lambda key, **fills: self.words(key, language, **fills),
-            "text": self._text(page, language),
-            "spoken": lambda words, side: inline_html.spoken(words, side, book.registries.blanks),
+            "text": words.text,
+            "explained": words.explained,
+            "prose": words.prose,
+            "heading": words.heading,
+            "spoken": self._spoken,
+            "utterance": lambda words, speech="ja", tag="p": self._utterance(words, speech, tag, language),
             "href": lambda url: address.relative(page.url, url),
             "goes_to": lambda target: address.relative(page.url, address.script_target(page, book, target)),
             "goal": self._goal(page),
@@ -117,20 +119,12 @@ class Renderer:
             "covered": lambda point: [play for play in book.plays.values() if point in play.entry.covers],
         }
 
-    def _lags(self, page: Page, language: str) -> bool:
-        return lags(page, self.book.records.get(page.unit, {}), language)
+    def _spoken(self, words: str, side: str) -> Markup:
+        return spoken(words, side, self.book.registries.blanks)
 
-    def _text(self, page: Page, language: str) -> Callable[[Any], Markup]:
-        blanks = self.book.registries.blanks
-
-        def text(words: Noun | str) -> Markup:
-            """Words in the page's language as HTML: inline Markdown, or plain for passages and utterances."""
-            if isinstance(words, (Passage, Utterance)):
-                return inline_html.spoken(words[language], language, blanks)
-            value = words if isinstance(words, str) else words[language]  # type: ignore[index]
-            return inline_html.inline(value, language, blanks, lambda link: address.resolve(self.book, page, link))
-
-        return text
+    def _make_utterance(self, words: Utterance, speech: str, tag: str, language: str) -> Markup:
+        template = self.environment.get_template("utterance.html")
+        return Markup(template.render(words=words, speech=speech, tag=tag, language=language, spoken=self._spoken))
 
     def _goal(self, page: Page) -> Callable[[str], tuple[Any, bool]]:
         def goal(target: str) -> tuple[Any, bool]:

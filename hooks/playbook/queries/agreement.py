@@ -52,15 +52,9 @@ class Pair:
         return tuple(side for side, then, now in zip(LANGUAGES, agreed, self.digests, strict=True) if then != now)
 
 
-def written_parts(book: Book) -> Iterator[Written]:
-    """Everything that has words in pairs: the pages and the entries of the registries."""
-    yield from book.pages.values()
-    yield from book.registries.written.values()
-
-
 def pairs(book: Book) -> Iterator[Pair]:
     """Every pair of words of the book."""
-    for written in written_parts(book):
+    for written in book.everything:
         yield from pairs_of(written)
 
 
@@ -100,7 +94,9 @@ def _prose_pairs(written: Written, prose: Any) -> Iterator[Pair]:
         field = f"prose.{heading}" if heading else "prose"
         found = {side: stretches[side].get(heading, (0, "")) for side in LANGUAGES}
         starts = {side: written.place("prose", side) for side in LANGUAGES}
-        places = {side: replace(starts[side], line=starts[side].line + found[side][0], field=field) for side in LANGUAGES}
+        places = {
+            side: replace(starts[side], line=starts[side].line + found[side][0], field=field) for side in LANGUAGES
+        }
         yield Pair(written.unit, field, ("prose",), {side: text for side, (_, text) in found.items()}, places)
 
 

@@ -1,16 +1,15 @@
-"""The headings of a page's prose, and all anchors of a page."""
+"""All anchors of a page."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from ..reading.markdown import prose_headings
 from ..reading.page import Page, cards_in
 from ..reading.written import Loc
 from .address import STEP, TICK
 
-HEADING = re.compile(r"(?m)^(#{1,6}) +(.*?)(?: *\{#([A-Za-z0-9_-]+)\})?[ #]*$")
 NAMED_AFTER_FIELD = ("script", "checklist", "takeaways", "related", "messages", "rules", "questions", "debrief")
 """Parts of a page whose anchor is their field's name, where the field holds anything."""
 LAYOUT = frozenset(
@@ -31,14 +30,6 @@ LAYOUT = frozenset(
 """Ids that the templates under `overrides/playbook/` give; headings of the prose and cards may not take them."""
 WITH_WHY = frozenset({"cadence", "message", "play"})
 WITHOUT_ABOUT = frozenset({"call", "home", "plain", "section", "stage"})
-CODE_BLOCK = re.compile(r"```.*?```", re.DOTALL)
-
-
-def prose_headings(prose: str) -> Iterator[tuple[int, str, str | None, int]]:
-    """Each heading of a prose: its level, its text, its id (or None), and its line, counted from 0."""
-    bare = CODE_BLOCK.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), prose)
-    for found in HEADING.finditer(bare):
-        yield len(found[1]), found[2], found[3], bare.count("\n", 0, found.start())
 
 
 def anchors(page: Page) -> frozenset[str]:

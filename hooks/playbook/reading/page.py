@@ -10,12 +10,14 @@ from ..model import Play
 from .written import Written
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Page(Written):
     """One page: its two files as one entry."""
 
     path: str
     """Where it is below `docs/<language>/`, without `.md`: `reception/not-at-desk`, `index`."""
+    digest: str = ""
+    """Of its two files: pages of one digest say the same."""
 
     @property
     def url(self) -> str:
@@ -47,10 +49,6 @@ class Page(Written):
         return getattr(self.entry, "id", self.path.removesuffix("/index").rpartition("/")[2])
 
     @property
-    def name(self) -> str:
-        return f"{self.kind}/{self.id}"
-
-    @property
     def unit(self) -> str:
         return self.path
 
@@ -60,7 +58,7 @@ class Page(Written):
         return self.entry.question if isinstance(self.entry, Play) else self.entry.title
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Card:
     """A phrase, line, term … with the page that holds it; its id is its anchor there."""
 

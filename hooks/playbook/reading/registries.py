@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from ..kept import digest
 from ..model import Blank, Calendar, Figure, Noun, Outcome, Owner, Point
 from ..model import Source as Reference
 from ..model.registry import Synonyms
@@ -45,6 +46,8 @@ class Registries:
     """Each entry by (registry, id) with the places of its parts; the calendar has no id."""
     broken: frozenset[str] = frozenset()
     """The registries in which something could not be read, so that no rule calls their ids unknown."""
+    digest: str = ""
+    """Of their files: registries of one digest say the same."""
 
 
 def read_registries(root: Path) -> tuple[Registries, list[Problem]]:
@@ -61,7 +64,9 @@ def read_registries(root: Path) -> tuple[Registries, list[Problem]]:
     if calendar:
         written["calendar", ""] = calendar
     broken = frozenset(Path(problem.path).stem for problem in problems)
-    return _by_name(written, synonyms, broken), problems
+    files = sorted((root / FOLDER).glob("*.yml"))
+    found = digest(*(part for file in files for part in (file.name, file.read_bytes())))
+    return replace(_by_name(written, synonyms, broken), digest=found), problems
 
 
 def _by_name(
