@@ -54,7 +54,6 @@ PAGE_FIELDS = {
     "sources": "source",
     "figures": "figure",
     "related": "play",
-    "sections": "section",
     "messages": "message",
     "phrases": "phrase",
 }
@@ -69,7 +68,7 @@ OWN_WORDS = {("phrases", "phrases")}
 def _known(book: Book) -> dict[str, Collection[str]]:
     """The ids of each sort of thing; a sort that could not be read is left out, and nothing is asked of it."""
     registries = book.registries
-    known: dict[str, Collection[str]] = {"play": book.plays, "message": book.messages, "section": book.sections}
+    known: dict[str, Collection[str]] = {"play": book.plays, "message": book.messages}
     for kind in ("phrase", "line"):
         known[kind] = {id for found, id in book.cards if found == kind}
     known = {what: {*ids, *book.unread} for what, ids in known.items()}

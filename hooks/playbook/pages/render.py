@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from ..model import LANGUAGES, Utterance
 from ..queries import address, navigation, usage
+from ..queries.agreement import lags
 from ..queries.short_links import short_link
 from ..reading.book import Book, Page
 from ..reading.markdown import plain_text
@@ -99,6 +100,7 @@ class Renderer:
             "usage": self.usage,
             "repo_url": self.repo_url,
             "root": address.to_root(page, language),
+            "lags": lags(page, book.records.get(page.unit, {}), language),
             "word": lambda key, **fills: self.words(key, language, **fills),
             "text": words.text,
             "explained": words.explained,
