@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 
-from jinja2 import Environment
-
 from playbook.checks.rules import problems_of
 from playbook.pages.interface_words import Words
 from playbook.pages.render import Renderer
+from playbook.pages.shell import Place
 from playbook.reading.book import Book, assemble
 from playbook.reading.read_page import PageRead, read_page
 from playbook.reading.records import read_records
@@ -116,22 +115,21 @@ class Site:
 
     def __init__(self, book: Book) -> None:
         self.book = book
-        self.renderer = Renderer(book, TEMPLATES, "https://example.com/repository", WORDS)
-        self.renderer.environment = _compiled.setdefault("templates", self.renderer.environment)
+        self.renderer = Renderer(book, TEMPLATES, Place(repo_url="https://example.com/repository"), WORDS)
 
     def html(self, path: str, language: str) -> str:
         """The content of one page."""
         return self.renderer.content(self.book.pages[path], language).html
+
+    def whole(self, path: str, language: str) -> str:
+        """One page with the shell around it."""
+        return self.renderer.page(self.book.pages[path], language)
 
     def pages(self) -> Iterator[tuple[str, str, str]]:
         """Every page in both languages: path, language, HTML."""
         for path in self.book.pages:
             for language in ("en", "ja"):
                 yield path, language, self.html(path, language)
-
-
-_compiled: dict[str, Environment] = {}
-"""The templates, compiled once for all books."""
 
 
 __all__ = ["BOOK", "CASES", "PLAY", "ROOT", "TEMPLATES", "Project", "Site", "edit"]

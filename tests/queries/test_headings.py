@@ -15,6 +15,7 @@ def test_headings_are_found_with_their_lines_but_not_in_code() -> None:
 
 def test_the_anchors_of_a_page_are_those_of_its_parts() -> None:
     assert anchors(BOOK.pages["reception/refusal"]) == {
-        "question", "script", "step-accept", "takeaways", "takeaway-1", "takeaway-2", "about",
+        "question", "script", "step-accept", "checklist", "tick-listed",
+        "takeaways", "takeaway-1", "takeaway-2", "about",
     }  # fmt: skip
     assert anchors(BOOK.pages["glossary"]) == {"title", "kushon", "ma", "about"}

@@ -8,18 +8,17 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from conftest import BASE, ROOT, build
+from conftest import BASE, build
 from html_page import read_html
 from playbook.queries.short_links import card_link, short_link
-from playbook.reading.book import Book, read_book
+from real_book import BOOK
 
-BOOK: Book = read_book(ROOT)
 PLAYS = sorted(BOOK.plays)
 
 
 @pytest.fixture(scope="session")
 def pages(site: Path, address: str) -> dict[str, Path]:
-    """Every page of the book, by its address below the site's root; not short links and the two pages for lost readers."""
+    """Every page of the book, by its address below the site's root; no short links, no pages for lost readers."""
     files = {file: file.relative_to(site).as_posix() for file in sorted(site.rglob("*.html"))}
     return {
         name.removesuffix("index.html"): file
@@ -54,8 +53,10 @@ def test_every_play_has_its_mini_summary_checklist_and_takeaways(pages: dict[str
 
 def test_the_parts_of_a_play_stand_in_the_order_of_the_design(pages: dict[str, Path]) -> None:
     order = ["question", "script", "why", "checklist", "takeaways", "related", "about"]
-    headings = [id for id in read_html(pages["reception/not-at-desk/"]).headings if id in order]
-    assert headings == order
+    for play in BOOK.plays.values():
+        headings = [id for id in read_html(pages[play.url]).headings if id in order]
+        assert headings == [id for id in order if id in headings], play.id
+        assert {"question", "why", "checklist", "takeaways", "about"} <= {*headings}, play.id
 
 
 def test_every_link_and_anchor_inside_the_site_leads_somewhere(
@@ -128,9 +129,14 @@ def test_every_page_has_a_policy_and_no_inline_script_or_style(pages: dict[str, 
 
 
 def test_the_navigation_shows_only_the_current_stages_plays(pages: dict[str, Path]) -> None:
-    links = {urljoin("/reception/gatekeeper/", link) for link in read_html(pages["reception/gatekeeper/"]).links}
-    assert {"/reception/screening/", "/stop/", "/follow-up/"} <= links
-    assert "/follow-up/visit/" not in links
+    stages: dict[str, set[str]] = {page.url: set() for page in BOOK.of_kind("stage").values()}
+    for page in BOOK.plays.values():
+        stages[f"{page.folder}/"].add(page.url)
+    for own, plays in stages.items():
+        for play in plays:
+            ways = {urljoin(f"/{play}", way).removeprefix("/") for way in read_html(pages[play]).ways}
+            assert {*stages} <= ways and plays - {play} <= ways, play
+            assert not ways & {other for stage, others in stages.items() if stage != own for other in others}, play
 
 
 @pytest.mark.parametrize("play", PLAYS)

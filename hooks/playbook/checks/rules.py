@@ -11,17 +11,24 @@ from ..reading.registries import Registries
 from ..reading.written import Written
 from .anchors import every_anchor_stands_once
 from .blanks import every_blank_is_known, every_utterance_has_the_same_blanks
+from .checklists import every_play_has_a_checklist
 from .headings import every_heading_has_the_same_id_in_both_languages, no_line_becomes_a_heading_by_chance
 from .ids import every_file_is_named_after_its_id, every_id_stands_once
-from .links import every_link_leads_somewhere, no_prose_has_reference_links
+from .links import (
+    every_link_leads_somewhere,
+    every_link_to_another_site_is_a_source,
+    no_prose_has_reference_links,
+)
 from .markup import every_emphasis_closes, no_field_has_line_breaks, no_text_has_html, no_text_has_images
 from .messages import every_message_has_its_parts
 from .navigation import every_page_has_its_place, there_is_a_first_page
 from .numbers import every_number_makes_sense
 from .points import every_point_is_answered
 from .readings import (
+    every_accepted_reading_is_used,
     every_reading_is_well_formed,
     every_romaji_agrees,
+    every_unusual_reading_is_accepted,
     every_utterance_is_readable,
     every_variant_is_plain,
 )
@@ -49,6 +56,7 @@ CHECKS: tuple[Rule, ...] = (
     every_step_is_reached,
     every_way_ends,
     every_refusal_stops,
+    every_play_has_a_checklist,
     every_play_has_takeaways,
     every_summary_is_short,
     every_step_title_is_short,
@@ -64,11 +72,14 @@ CHECKS: tuple[Rule, ...] = (
     every_utterance_has_the_same_blanks,
     every_reading_is_well_formed,
     every_romaji_agrees,
+    every_unusual_reading_is_accepted,
+    every_accepted_reading_is_used,
     every_utterance_is_readable,
     every_variant_is_plain,
     all_japanese_is_in_style,
     english_has_no_japanese_marks,
     every_link_leads_somewhere,
+    every_link_to_another_site_is_a_source,
     no_prose_has_reference_links,
     every_heading_has_the_same_id_in_both_languages,
     no_line_becomes_a_heading_by_chance,

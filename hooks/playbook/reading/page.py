@@ -18,6 +18,8 @@ class Page(Written):
     """Where it is below `docs/<language>/`, without `.md`: `reception/not-at-desk`, `index`."""
     digest: str = ""
     """Of its two files: pages of one digest say the same."""
+    links: tuple[str, ...] = ()
+    """The files that its texts seem to link to, as written: `../stop/refusal.md`."""
 
     @property
     def url(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from .validate import validate
 
 Files = dict[str, bytes]
 """The bytes of a page's files, by language."""
+LINK = re.compile(rb"\]\(([^()\s#]+\.md)")
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,7 @@ class PageRead:
 def read_page(path: str, files: Files) -> PageRead:
     """The page at `path` (`reception/not-at-desk`). Never raises for what an editor wrote."""
     sources = {language: read_source(data, f"docs/{language}/{path}.md") for language, data in sorted(files.items())}
-    page, problems = _page(path, sources, digest_of(files))
+    page, problems = _page(path, sources, digest_of(files), _links(files))
     problems = [*problems, *(problem for source in sources.values() for problem in source.problems)]
     name = path.removesuffix("/index").rpartition("/")[2]
     unread = frozenset({name}).union(*(source.ids for source in sources.values()))
@@ -43,7 +45,14 @@ def digest_of(files: Files) -> str:
     return digest(*(part for language, data in sorted(files.items()) for part in (language, data)))
 
 
-def _page(path: str, sources: Mapping[str, Source], digest: str) -> tuple[Page | None, list[Problem]]:
+def _links(files: Files) -> tuple[str, ...]:
+    found = {link.decode("utf-8", "replace") for data in files.values() for link in LINK.findall(data)}
+    return tuple(sorted(found))
+
+
+def _page(
+    path: str, sources: Mapping[str, Source], digest: str, links: tuple[str, ...]
+) -> tuple[Page | None, list[Problem]]:
     if len(sources) == 1:
         return None, [_lonely(*sources.values())]
     english, japanese = sources["en"], sources["ja"]
@@ -54,7 +63,7 @@ def _page(path: str, sources: Mapping[str, Source], digest: str) -> tuple[Page |
         return None, [problem]
     joined = join(kind, english, japanese)
     entry, found = validate(kind, joined.data, joined.places)
-    return (Page(entry, joined.places, path, digest) if entry else None), [*joined.problems, *found]
+    return (Page(entry, joined.places, path, digest, links) if entry else None), [*joined.problems, *found]
 
 
 def _lonely(source: Source) -> Problem:

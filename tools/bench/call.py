@@ -1,4 +1,4 @@
-"""Measures call mode against its goal, in Chromium, on a slow phone: `python -m tools.bench_call`.
+"""Measures call mode against its goal, in Chromium, on a slow phone: `make bench only=call`.
 
 From the moment somebody opens the page to the moment the words of the reply stand there, two taps later. The
 network and the processor are slowed down by the browser itself; the taps come as soon as they can work. The table
@@ -8,7 +8,6 @@ goes to `bench/call.md`.
 from __future__ import annotations
 
 import os
-import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from statistics import median
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from tools.browsing import CHROMIUM, QUIET, ROOT, LikeAHost, build, served
+from tools.bench.browsing import CHROMIUM, QUIET, ROOT, LikeAHost, build, served
 
 REPORT = ROOT / "bench/call.md"
 RUNS = 7
@@ -75,7 +74,7 @@ Times = tuple[float, float, float]
 """Milliseconds until the phrases are there, until one can be tapped, until the line is there."""
 
 
-def main() -> int:
+def main() -> None:
     """Builds the site, measures it in both languages, prints the table and writes it down."""
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
@@ -84,7 +83,6 @@ def main() -> int:
         with served(site, LikeAHost) as address:
             print(text := report(list(measured(address)), load))
     REPORT.write_text(text, "utf-8")
-    return 0
 
 
 def measured(address: str) -> Iterator[tuple[str, list[Times]]]:
@@ -149,7 +147,7 @@ def report(measured: list[tuple[str, list[Times]]], load: float) -> str:
     lines = [
         "# On the call",
         "",
-        "Written by `python -m tools.bench_call`: milliseconds to the words of a reply by two taps (open the group,",
+        "Written by `make bench only=call`: milliseconds to the words of a reply by two taps (open the group,",
         f"tap the phrase), each made as soon as it can work. Median of {RUNS} visits, in brackets the best, in",
         f"Chromium on a phone's screen; first visits with a processor {SLOW} times slower. Goal: 3,000 on a first",
         f"visit, 300 later and without a network. Load of the machine before measuring: {load:.1f}.",
@@ -164,7 +162,3 @@ def row(name: str, runs: list[Times]) -> str:
     """One kind of visit."""
     columns = zip(*runs, strict=True)
     return f"| {name} | {' | '.join(f'{median(column):,.0f} ({min(column):,.0f})' for column in columns)} |"
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,6 +1,6 @@
-"""Measures search against its goals, through the real box in Chromium: `python -m tools.bench_search`.
+"""Measures search against its goals, through the real box in Chromium: `make bench only=search`.
 
-Every query of `tests/queries.tsv` and of `tests/queries-unseen.tsv` is typed into the box of the built site, the
+Every query of `bench/queries/curated.tsv` and of `unseen.tsv` beside it is typed into the box of the built site, the
 former also into the same site with its index copied up to 300 and 3,000 plays. The table goes to `bench/search.md`.
 """
 
@@ -10,7 +10,6 @@ import gzip
 import json
 import re
 import shutil
-import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -19,13 +18,13 @@ from statistics import mean, quantiles
 from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
-from tools.browsing import CHROMIUM, QUIET, ROOT, build, served
+from tools.bench.browsing import CHROMIUM, QUIET, ROOT, build, served
 
 from playbook.queries.usage import find_usage
 from playbook.reading.book import Book, read_book
 
-QUERIES = ROOT / "tests/queries.tsv"
-UNSEEN = ROOT / "tests/queries-unseen.tsv"
+QUERIES = ROOT / "bench/queries/curated.tsv"
+UNSEEN = ROOT / "bench/queries/unseen.tsv"
 """Queries to which nobody tuned anything."""
 REPORT = ROOT / "bench/search.md"
 SIZES = (300, 3000)
@@ -73,7 +72,7 @@ class Answer:
     milliseconds: float
 
 
-def main() -> int:
+def main() -> None:
     """Builds the site, measures it at each size, prints the table and writes it down."""
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
@@ -81,7 +80,6 @@ def main() -> int:
         print(text := report(site, list(measure_all(site))))
     REPORT.parent.mkdir(exist_ok=True)
     REPORT.write_text(text, "utf-8")
-    return 0
 
 
 def queries(file: Path = QUERIES) -> list[Query]:
@@ -190,7 +188,7 @@ def report(site: Path, measured: list[tuple[str, list[Answer]]]) -> str:
     lines = [
         "# Search",
         "",
-        "Written by `python -m tools.bench_search`. Goals: recall@1 .75, recall@3 .90 (queries nobody tuned to);",
+        "Written by `make bench only=search`. Goals: recall@1 .75, recall@3 .90 (queries nobody tuned to);",
         "p95 50 ms at 300 plays, 150 ms four times slower; 80 KB gzip.",
     ]
     lines += [*quality_table(UNSEEN, measured[1][1]), *quality_table(QUERIES, measured[0][1])]
@@ -244,7 +242,3 @@ def weight(site: Path, language: str) -> int:
 
 def search_files(site: Path, language: str) -> Iterable[Path]:
     return [site / f"search/{language}.json", *sorted((site / "assets/modules/search").glob("*.js"))]
-
-
-if __name__ == "__main__":
-    sys.exit(main())
