@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,8 +13,16 @@ from .commands import bless, check, new, schema, status
 
 def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> int:
     """Runs one command in the project at `root` (else the current folder); 0 if all is well."""
+    _print_on_any_console()
     options = _parser().parse_args(arguments)
     return options.run(options, root or Path.cwd())
+
+
+def _print_on_any_console() -> None:
+    """What a console cannot show is printed as its number: a Japanese word must not end the program on Windows."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _parser() -> argparse.ArgumentParser:
