@@ -17,6 +17,7 @@ from playbook.outputs.business_days import write_business_days
 from playbook.outputs.call.files import write_call_data
 from playbook.outputs.manifests import write_manifests
 from playbook.outputs.offline import write_offline
+from playbook.outputs.redirects import write_redirects
 from playbook.outputs.search import write_descriptions, write_indexes
 from playbook.outputs.short_link_pages import write_short_links
 from playbook.pages import policy as security
@@ -123,6 +124,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_indexes(build.book, Path(config.site_dir))
         write_descriptions(build.templates, Path(config.site_dir), config.site_url)
         write_short_links(build.book, build.templates, Path(config.site_dir))
+        write_redirects(build.book, build.renderer.words, build.templates, Path(config.site_dir))
         write_call_data(build.book, build.renderer.words, Path(config.site_dir))
         write_business_days(build.book, Path(config.site_dir))
         write_manifests(build.renderer.words, Path(config.site_dir))

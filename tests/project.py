@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from playbook.pages.prose import Prose
 from playbook.pages.render import Renderer
 from playbook.reading.book import Book, assemble
 from playbook.reading.lock import LOCK, read_lock
+from playbook.reading.published import read_published
 from playbook.reading.registries import read_registries
 from playbook.reading.source import Source, read_source
 
@@ -63,7 +64,9 @@ class Project:
         root = folder if data and folder else self.base
         registries, problems = _registries(root)
         lock, wrong = read_lock(root)
-        return assemble(self._sources(), registries, lock, [*problems, *wrong])
+        published, odd = read_published(root)
+        book = assemble(self._sources(), registries, lock, [*problems, *wrong, *odd])
+        return replace(book, published=published)
 
     def problems(self, folder: Path | None = None) -> list[str]:
         """Every problem, as it is printed."""

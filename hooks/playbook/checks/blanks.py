@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..model import Utterance
 from ..problem import Problem, did_you_mean
+from ..queries.headings import HEADING_ID
 from ..queries.walk import Words, walk_book
 from ..reading.book import Book
 from ..reading.markdown import BLANK
@@ -14,7 +15,7 @@ from ..reading.unwritten import NOT_WRITTEN
 from .where import problem_in, without_code
 
 BRACES = re.compile(r"\{([^{}\n]*)\}")
-HEADING_ID = re.compile(r"(?m)^(#{1,6} .*?)(\{#[A-Za-z0-9_-]+\})\s*$")
+ID_OF_HEADING = re.compile(rf"(?m)^(#{{1,6}} .*?)({HEADING_ID})\s*$")
 
 
 def every_blank_is_known(book: Book) -> Iterator[Problem]:
@@ -43,4 +44,4 @@ def every_utterance_has_the_same_blanks(book: Book) -> Iterator[Problem]:
 
 def _without_heading_ids(words: Words) -> str:
     text = without_code(words.text)
-    return HEADING_ID.sub(lambda found: found[1] + " " * len(found[2]), text) if words.is_prose else text
+    return ID_OF_HEADING.sub(lambda found: found[1] + " " * len(found[2]), text) if words.is_prose else text

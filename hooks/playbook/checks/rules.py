@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 
 from ..problem import Problem
 from ..reading.book import Book
-from .anchors import every_anchor_stands_once
+from .addresses import every_published_address_leads_somewhere, every_retired_address_says_what_to_read
+from .anchors import every_anchor_stands_once, no_old_anchor_is_used_anew
 from .blanks import every_blank_is_known, every_utterance_has_the_same_blanks
 from .headings import every_heading_has_the_same_id_in_both_languages, no_line_becomes_a_heading_by_chance
 from .ids import every_file_is_named_after_its_id, every_id_stands_once
@@ -71,6 +72,9 @@ CHECKS: tuple[Callable[[Book], Iterator[Problem]], ...] = (
     every_heading_has_the_same_id_in_both_languages,
     no_line_becomes_a_heading_by_chance,
     every_anchor_stands_once,
+    no_old_anchor_is_used_anew,
+    every_published_address_leads_somewhere,
+    every_retired_address_says_what_to_read,
     every_point_is_answered,
     no_words_are_stale,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .base import Entry, Id, Noun, Passage, Text
+from .base import Entry, Id, Noun, PagePath, Passage, Retired, Text
 
 
 class Home(Entry):
@@ -56,6 +56,10 @@ class Plain(Noun):
 
     title: Text
     summary: Text | None = None
+    formerly: tuple[PagePath, ...] = ()
+    """Names that its file had before (with their folder where it was another one); what led to them leads here."""
+    retired: tuple[Retired, ...] = ()
+    """Addresses on this page whose words are gone, each with what to read instead."""
     prose: Passage | None = None
 
 

@@ -19,9 +19,10 @@ from markdown.treeprocessors import Treeprocessor
 from ..japanese.ruby import RubyError, parse_ruby, plain
 from ..model import Blank
 from ..queries.address import is_safe
+from ..queries.headings import HEADING_ID
 from ..reading.markdown import BLANK
 
-HEADING_ID = re.compile(r"\s*\{#([a-z0-9-]+)\}\s*$")
+ID_OF_HEADING = re.compile(rf"\s*{HEADING_ID}\s*$")
 RUBY = "(｜[^｜《》]+|[\u3005-\u3007\u30f6\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]+)《([^《》]+)》"
 
 
@@ -89,7 +90,7 @@ class HeadingIds(Treeprocessor):
     def _take(self, heading: Element) -> None:
         last = heading[-1] if len(heading) else None
         text = (heading.text if last is None else last.tail) or ""
-        found = HEADING_ID.search(text)
+        found = ID_OF_HEADING.search(text)
         if found:
             heading.set("id", found[1])
             rest = text[: found.start()]

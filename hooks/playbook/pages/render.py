@@ -19,9 +19,11 @@ from ..model import LANGUAGES, Noun, Passage, Utterance
 from ..pages import calendar_drawings as timing
 from ..pages import inline_html
 from ..queries import address, navigation, usage
-from ..queries.short_links import short_link
+from ..queries.former import read_instead
+from ..queries.short_links import short_link, titles_of
 from ..reading.book import Book, Page
 from ..reading.markdown import plain_text
+from .former_anchors import with_former_anchors
 from .interface_words import Words
 from .term_tooltips import Explainer
 
@@ -60,7 +62,10 @@ class Renderer:
         """The page's HTML with its blocks in place of their marks."""
         context = self._context(page, language)
         filled = MARKED.sub(lambda mark: self._block(mark[1], context), html)
-        return filled if page.kind in UNEXPLAINED else self.explainers[language].explain(filled)
+        if page.entry.retired:
+            filled += self._block("retired", context)
+        explained = filled if page.kind in UNEXPLAINED else self.explainers[language].explain(filled)
+        return with_former_anchors(explained, page)
 
     def meta(self, page: Page, language: str) -> dict[str, str]:
         """The page's title and description, without markup, escaped: the theme puts them into HTML as they are."""
@@ -106,6 +111,7 @@ class Renderer:
             "href": lambda url: address.relative(page.url, url),
             "goes_to": lambda target: address.relative(page.url, address.script_target(page, book, target)),
             "goal": self._goal(page),
+            "instead": lambda address: self._instead(address, language),
             "children": lambda of: navigation.children(book, of),
             "sections": lambda: navigation.sections(book),
             "short_link": short_link,
@@ -126,6 +132,11 @@ class Renderer:
             return inline_html.inline(value, language, blanks, lambda link: address.resolve(self.book, page, link))
 
         return text
+
+    def _instead(self, address: str, language: str) -> tuple[str, str]:
+        """Where the words of a retired address stand now, and what names them."""
+        there = read_instead(self.book, address)
+        return (there.url, titles_of(there, self.book.registries.blanks)[language]) if there else ("", address)
 
     def _goal(self, page: Page) -> Callable[[str], tuple[Any, bool]]:
         def goal(target: str) -> tuple[Any, bool]:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 from typing import Any
 
+from ..model import Branch
 from ..reading.page import Page, cards_in
 from ..reading.written import Loc
 from .address import STEP, TICK
 
-HEADING = re.compile(r"(?m)^(#{1,6}) +(.*?)(?: *\{#([A-Za-z0-9_-]+)\})?[ #]*$")
+HEADING_ID = r"\{#([A-Za-z0-9_-]+)(?: +formerly=([A-Za-z0-9_,-]+))?\}"
+"""`{#avoid}`, or `{#avoid formerly=old-id}` (several: `old-id,older-id`)."""
+HEADING = re.compile(rf"(?m)^(#{{1,6}}) +(.*?)(?: *{HEADING_ID})?[ #]*$")
 NAMED_AFTER_FIELD = ("script", "checklist", "takeaways", "related", "messages", "rules", "questions", "debrief")
 """Parts of a page whose anchor is their field's name, where the field holds anything."""
 LAYOUT = frozenset(
@@ -36,28 +40,80 @@ CODE_BLOCK = re.compile(r"```.*?```", re.DOTALL)
 
 def prose_headings(prose: str) -> Iterator[tuple[int, str, str | None, int]]:
     """Each heading of a prose: its level, its text, its id (or None), and its line, counted from 0."""
+    for found, line in _headings(prose):
+        yield len(found[1]), found[2], found[3], line
+
+
+def former_headings(prose: str) -> Iterator[tuple[str, str, int]]:
+    """Each id that a heading of a prose had before, with its id of today and its line, counted from 0."""
+    for found, line in _headings(prose):
+        yield from ((old, found[3], line) for old in filter(None, (found[4] or "").split(",")))
+
+
+def _headings(prose: str) -> Iterator[tuple[re.Match[str], int]]:
     bare = CODE_BLOCK.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), prose)
     for found in HEADING.finditer(bare):
-        yield len(found[1]), found[2], found[3], bare.count("\n", 0, found.start())
+        yield found, bare.count("\n", 0, found.start())
 
 
 def anchors(page: Page) -> frozenset[str]:
-    """Every anchor of a page, the same in both languages."""
-    prose = page.entry.prose
-    headings = (id for _, _, id, _ in prose_headings(prose.en) if id) if prose else ()
-    return frozenset({*_layout(page), *headings, *(id for id, _ in own_anchors(page))})
+    """Every anchor of a page, the same in both languages; also those that it had before."""
+    former = (old for old, _, _ in former_anchors(page))
+    retired = (gone.id for gone in page.entry.retired)
+    return frozenset({*_layout(page), *_heading_ids(page), *(id for id, _ in own_anchors(page)), *former, *retired})
+
+
+def lasting_anchors(page: Page) -> frozenset[str]:
+    """The anchors that a page must keep once it is published: those of ids, new and old.
+
+    Takeaways have a number and no id: the third stays the third, whatever it says. A part of the page (`#script`,
+    `#checklist`) may go with what it holds; a browser then shows the page from its top, which is right.
+    """
+    former = (old for old, _, _ in former_anchors(page))
+    return frozenset({*anchors_of_today(page), *former, *(gone.id for gone in page.entry.retired)})
+
+
+def anchors_of_today(page: Page) -> frozenset[str]:
+    """The anchors of the items and headings that the page has now."""
+    return frozenset({*_heading_ids(page), *(prefix + item.id for prefix, item, _ in _named(page))})
 
 
 def own_anchors(page: Page) -> Iterator[tuple[str, Loc]]:
     """The anchors that come from ids (and from the numbers of takeaways), with the place of each."""
+    for prefix, item, loc in _named(page):
+        yield prefix + item.id, loc
+    yield from ((f"takeaway-{at + 1}", ("takeaways", at)) for at, _ in enumerate(getattr(page.entry, "takeaways", ())))
+
+
+def former_anchors(page: Page) -> Iterator[tuple[str, str, Loc]]:
+    """Each anchor that the page had before, with its anchor of today and its place."""
+    for prefix, item, loc in _named(page):
+        if not isinstance(item, Branch):
+            yield from ((prefix + old, prefix + item.id, loc) for old in item.formerly)
+    for at, step in enumerate(getattr(page.entry, "script", ())):
+        for branch in filter(lambda branch: branch.id, step.hear):
+            today = f"{STEP}{step.id}-{branch.id}"
+            for step_id, id in product((step.id, *step.formerly), (branch.id, *branch.formerly)):
+                if (old := f"{STEP}{step_id}-{id}") != today:
+                    yield old, today, ("script", at)
+    if page.entry.prose:
+        yield from ((old, today, ("prose", "en")) for old, today, _ in former_headings(page.entry.prose.en))
+
+
+def _named(page: Page) -> Iterator[tuple[str, Any, Loc]]:
+    """Each item of the page that has an anchor: the prefix of its anchor, the item, its place."""
     entry: Any = page.entry
     for at, step in enumerate(getattr(entry, "script", ())):
-        yield STEP + step.id, ("script", at)
-        yield from ((f"{STEP}{step.id}-{branch.id}", ("script", at)) for branch in step.hear if branch.id)
+        yield STEP, step, ("script", at)
+        yield from ((f"{STEP}{step.id}-", branch, ("script", at)) for branch in step.hear if branch.id)
     for field, prefix in (("checklist", TICK), ("steps", STEP), ("items", "item-"), ("questions", "question-")):
-        yield from ((prefix + item.id, (field, at)) for at, item in enumerate(getattr(entry, field, ())))
-    yield from ((f"takeaway-{at + 1}", ("takeaways", at)) for at, _ in enumerate(getattr(entry, "takeaways", ())))
-    yield from ((card.entry.id, card.loc) for card in cards_in([page]))
+        yield from ((prefix, item, (field, at)) for at, item in enumerate(getattr(entry, field, ())))
+    yield from (("", card.entry, card.loc) for card in cards_in([page]))
+
+
+def _heading_ids(page: Page) -> Iterator[str]:
+    prose = page.entry.prose
+    return (id for _, _, id, _ in prose_headings(prose.en) if id) if prose else iter(())
 
 
 def _layout(page: Page) -> Iterator[str]:

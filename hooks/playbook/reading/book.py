@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from ..problem import Problem, did_you_mean, shortened
 from .join import join
 from .lock import read_lock
 from .page import Card, Page, cards_in
+from .published import Published, read_published
 from .registries import Registries, read_registries
 from .source import Source, read_source
 from .validate import validate
@@ -30,6 +31,8 @@ class Book:
     """Ids that stand in pages which could not be read, so that no rule calls them unknown."""
     lock: Mapping[str, str] = field(default_factory=dict)
     """The digests of `docs/data/reviewed.lock`: what the two languages were last checked against."""
+    published: Mapping[str, Published] = field(default_factory=dict)
+    """By path, the addresses that were ever published, also those of pages that are gone."""
 
     def of_kind(self, kind: str) -> dict[str, Page]:
         """The pages of a kind, by id."""
@@ -65,7 +68,9 @@ def read_book(root: Path) -> Book:
     """The book of the project at `root`. Never raises for what an editor wrote: see `Book.problems`."""
     registries, problems = read_registries(root)
     lock, wrong = read_lock(root)
-    return assemble(_read_sources(root), registries, lock, [*problems, *wrong])
+    published, odd = read_published(root)
+    book = assemble(_read_sources(root), registries, lock, [*problems, *wrong, *odd])
+    return replace(book, published=published)
 
 
 def assemble(

@@ -9,6 +9,7 @@ from typing import Any
 
 from ...model import LANGUAGES
 from ...pages.interface_words import Words
+from ...queries.former import former_phrases, former_plays
 from ...reading.book import Book
 from ...reading.page import Card
 from .card import blank as as_blank
@@ -47,9 +48,11 @@ def write_call_data(book: Book, words: Words, site: Path) -> None:
 
 def call_data(book: Book, words: Words, language: str) -> dict[str, Any]:
     """Everything that call mode shows in one language."""
+    plays = former_plays(book)
     return {
         "language": language,
-        "stop": STOP_PLAY,
+        "stop": STOP_PLAY if STOP_PLAY in book.plays else plays.get(STOP_PLAY, STOP_PLAY),
+        "formerly": {"plays": plays, "phrases": former_phrases(book)},
         "words": {key: words(key, language) for key in WORDS},
         "plays": {page.id: script(page, language) for page in book.plays.values() if page.entry.script},
         "phrases": {card.entry.id: phrase(card, language) for card in _cards(book, "phrase")},
