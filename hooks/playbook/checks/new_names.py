@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..queries.former import Spot, pages_of_before, read_instead, retired_pages
+from ..queries.former import Spot, pages_of_before, read_instead, retired_at, retired_pages, spot
 from ..reading.book import Book
 from ..reading.page import CARD_KINDS, cards_in, id_of
 
@@ -13,11 +13,17 @@ def new_name(book: Book, what: str, id: str) -> str:
         addresses = [f"{what}/{id}"]
     else:
         addresses = [path for path in (*pages_of_before(book), *retired_pages(book)) if id_of(path) == id]
-    there = next(filter(None, (read_instead(book, address) for address in addresses)), None)
-    if there is None:
-        return ""
+    found = ((address, there) for address in addresses if (there := read_instead(book, address)))
+    return next((_hint(book, what, address, there) for address, there in found), "")
+
+
+def _hint(book: Book, what: str, address: str, there: Spot) -> str:
     kind, name = _named(there)
-    return f"; it is '{name}' now" if kind == what else f"; it was taken out: read {address_of(there)} instead"
+    today = spot(book, address)
+    if kind == what and today and not retired_at(today):
+        return f"; it is '{name}' now"
+    instead = f"name '{name}'" if kind == what else f"read {address_of(there)}"
+    return f"; it was taken out: {instead} instead"
 
 
 def address_of(there: Spot) -> str:

@@ -60,7 +60,7 @@ def anchors(page: Page) -> frozenset[str]:
     """Every anchor of a page, the same in both languages; also those that it had before."""
     former = (old for old, _, _ in former_anchors(page))
     retired = (gone.id for gone in page.entry.retired)
-    return frozenset({*_layout(page), *_heading_ids(page), *(id for id, _ in own_anchors(page)), *former, *retired})
+    return frozenset({*_layout(page), *heading_ids(page), *(id for id, _ in own_anchors(page)), *former, *retired})
 
 
 def lasting_anchors(page: Page) -> frozenset[str]:
@@ -75,19 +75,19 @@ def lasting_anchors(page: Page) -> frozenset[str]:
 
 def anchors_of_today(page: Page) -> frozenset[str]:
     """The anchors of the items and headings that the page has now."""
-    return frozenset({*_heading_ids(page), *(prefix + item.id for prefix, item, _ in _named(page))})
+    return frozenset({*heading_ids(page), *(prefix + item.id for prefix, item, _ in named_items(page))})
 
 
 def own_anchors(page: Page) -> Iterator[tuple[str, Loc]]:
     """The anchors that come from ids (and from the numbers of takeaways), with the place of each."""
-    for prefix, item, loc in _named(page):
+    for prefix, item, loc in named_items(page):
         yield prefix + item.id, loc
     yield from ((f"takeaway-{at + 1}", ("takeaways", at)) for at, _ in enumerate(getattr(page.entry, "takeaways", ())))
 
 
 def former_anchors(page: Page) -> Iterator[tuple[str, str, Loc]]:
     """Each anchor that the page had before, with its anchor of today and its place."""
-    for prefix, item, loc in _named(page):
+    for prefix, item, loc in named_items(page):
         if not isinstance(item, Branch):
             yield from ((prefix + old, prefix + item.id, loc) for old in item.formerly)
     for at, step in enumerate(getattr(page.entry, "script", ())):
@@ -100,7 +100,7 @@ def former_anchors(page: Page) -> Iterator[tuple[str, str, Loc]]:
         yield from ((old, today, ("prose", "en")) for old, today, _ in former_headings(page.entry.prose.en))
 
 
-def _named(page: Page) -> Iterator[tuple[str, Any, Loc]]:
+def named_items(page: Page) -> Iterator[tuple[str, Any, Loc]]:
     """Each item of the page that has an anchor: the prefix of its anchor, the item, its place."""
     entry: Any = page.entry
     for at, step in enumerate(getattr(entry, "script", ())):
@@ -111,7 +111,8 @@ def _named(page: Page) -> Iterator[tuple[str, Any, Loc]]:
     yield from (("", card.entry, card.loc) for card in cards_in([page]))
 
 
-def _heading_ids(page: Page) -> Iterator[str]:
+def heading_ids(page: Page) -> Iterator[str]:
+    """The ids of the headings of the page's prose."""
     prose = page.entry.prose
     return (id for _, _, id, _ in prose_headings(prose.en) if id) if prose else iter(())
 
