@@ -43,8 +43,8 @@ test: $(READY) browser  ## run the tests (two minutes)
 prove: $(READY) browser  ## run the long tests: call mode, search, planner, offline, thousands of payloads
 	$(RUN) pytest -m prove
 
-bench: $(READY)  ## measure search and call mode against the goals
-	$(RUN) tools.bench
+bench: $(READY)  ## measure against the goals: make bench only=build,search,call sizes=49,490
+	$(RUN) tools.bench $(if $(only),--only $(only)) $(if $(sizes),--sizes $(sizes))
 
 browser: $(READY)
 	@$(RUN) tools.need_browser

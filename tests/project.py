@@ -8,19 +8,15 @@ from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
-import yaml
-from jinja2 import Environment
-from markdown import Markdown
-
 from playbook.checks.rules import problems_of
 from playbook.pages.interface_words import Words
-from playbook.pages.prose import Prose
 from playbook.pages.render import Renderer
+from playbook.pages.shell import Place
 from playbook.reading.book import Book, assemble
 from playbook.reading.lock import LOCK, read_lock
 from playbook.reading.published import read_published
+from playbook.reading.read_page import PageRead, read_page
 from playbook.reading.registries import read_registries
-from playbook.reading.source import Source, read_source
 
 ROOT = Path(__file__).parent.parent
 CASES = ROOT / "tests" / "cases"
@@ -28,7 +24,11 @@ BOOK = CASES / "book"
 TEMPLATES = ROOT / "overrides" / "playbook"
 PLAY = "reception/not-at-desk.md"
 WORDS = Words()
-cached_source = lru_cache(maxsize=5_000)(read_source)
+
+
+@lru_cache(maxsize=5_000)
+def cached_page(path: str, files: tuple[tuple[str, bytes], ...]) -> PageRead:
+    return read_page(path, dict(files))
 
 
 @dataclass
@@ -65,7 +65,7 @@ class Project:
         registries, problems = _registries(root)
         lock, wrong = read_lock(root)
         published, odd = read_published(root)
-        book = assemble(self._sources(), registries, lock, [*problems, *wrong, *odd])
+        book = assemble(self._pages(), registries, lock, [*problems, *wrong, *odd])
         return replace(book, published=published)
 
     def problems(self, folder: Path | None = None) -> list[str]:
@@ -84,14 +84,14 @@ class Project:
                     file.write_bytes(text)
         return folder
 
-    def _sources(self) -> dict[str, dict[str, Source]]:
+    def _pages(self) -> dict[str, PageRead]:
         files = {path: data for path, data in (_files(self.base) | self.changed).items() if data is not None}
-        pairs: dict[str, dict[str, Source]] = {}
+        pairs: dict[str, dict[str, bytes]] = {}
         for path, data in sorted(files.items()):
             language, _, page = path.removeprefix("docs/").removesuffix(".md").partition("/")
             if language in ("en", "ja"):
-                pairs.setdefault(page, {})[language] = cached_source(data, path)
-        return pairs
+                pairs.setdefault(page, {})[language] = data
+        return {path: cached_page(path, tuple(pair.items())) for path, pair in pairs.items()}
 
 
 @cache
@@ -106,23 +106,27 @@ def _registries(root: Path) -> tuple:
 _kept_registries = cache(read_registries)
 
 
+def edit(root: Path, path: str, old: str, replacement: str) -> None:
+    """Changes a text in a file of a saved project."""
+    text = (root / path).read_text("utf-8")
+    assert old in text
+    (root / path).write_text(text.replace(old, replacement), "utf-8")
+
+
 class Site:
-    """The pages of a book as MkDocs would render them, with the Markdown extensions of mkdocs.yml, without MkDocs."""
+    """The pages of a book, without MkDocs."""
 
     def __init__(self, book: Book) -> None:
         self.book = book
-        self.renderer = Renderer(book, TEMPLATES, "https://example.com/repository", WORDS)
-        self.renderer.environment = _compiled.setdefault("templates", self.renderer.environment)
-        self.prose = Prose(book.registries.blanks)
-        names, settings = _extensions()
-        self.markdown = Markdown(extensions=[*names, self.prose], extension_configs=settings)
+        self.renderer = Renderer(book, TEMPLATES, Place(repo_url="https://example.com/repository"), WORDS)
 
     def html(self, path: str, language: str) -> str:
         """The content of one page."""
-        page = self.book.pages[path]
-        self.prose.language = language
-        self.markdown.reset()
-        return self.renderer.fill(self.markdown.convert(self.renderer.markdown(page, language)), page, language)
+        return self.renderer.content(self.book.pages[path], language).html
+
+    def whole(self, path: str, language: str) -> str:
+        """One page with the shell around it."""
+        return self.renderer.page(self.book.pages[path], language)
 
     def pages(self) -> Iterator[tuple[str, str, str]]:
         """Every page in both languages: path, language, HTML."""
@@ -131,19 +135,4 @@ class Site:
                 yield path, language, self.html(path, language)
 
 
-_compiled: dict[str, Environment] = {}
-"""The templates, compiled once for all books."""
-
-
-@cache
-def _extensions() -> tuple[list[str], dict[str, dict]]:
-    loader = type("Loader", (yaml.SafeLoader,), {})
-    loader.add_multi_constructor("!", lambda loader, suffix, node: None)
-    listed = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), loader)["markdown_extensions"]
-    settings = {name: {} for name in ("toc", "tables", "fenced_code")}  # MkDocs has these by itself
-    for extension in listed:
-        settings |= extension if isinstance(extension, dict) else {extension: {}}
-    return list(settings), settings
-
-
-__all__ = ["BOOK", "CASES", "LOCK", "PLAY", "ROOT", "TEMPLATES", "Project", "Site"]
+__all__ = ["BOOK", "CASES", "LOCK", "PLAY", "ROOT", "TEMPLATES", "Project", "Site", "edit"]

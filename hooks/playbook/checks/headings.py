@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from ..problem import Problem
-from ..queries.headings import CODE_BLOCK, LAYOUT, former_headings, own_anchors, prose_headings
+from ..queries.headings import LAYOUT, own_anchors
 from ..reading.book import Book
+from ..reading.markdown import former_headings, prose_headings
 from ..reading.page import Page
 from ..reading.unwritten import NOT_WRITTEN
+from .where import CODE
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 NOT_A_HEADING = re.compile(r"(?m)^#{1,6}(?=[^#\s])|^#{7,}|^ *(?:[-*+>]|\d+\.) +#+|(?<=\S\n)(?:=+|-+) *$")
@@ -37,7 +39,7 @@ def no_line_becomes_a_heading_by_chance(book: Book) -> Iterator[Problem]:
     """A line such as `#1 …`, or one with --- below it, would become a heading without an id."""
     for page in book.pages.values():
         for language in ("en", "ja") if page.entry.prose else ():
-            prose = CODE_BLOCK.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), page.entry.prose[language])
+            prose = CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), page.entry.prose[language])
             for found in NOT_A_HEADING.finditer(prose):
                 place = page.place("prose", language)
                 line = place.line + prose.count("\n", 0, found.start())

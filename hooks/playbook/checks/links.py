@@ -11,10 +11,13 @@ from ..problem import Problem, did_you_mean, shortened
 from ..queries.address import is_outside, is_safe, link_to, page_path
 from ..queries.former import Spot, read_instead, retired_at
 from ..queries.headings import anchors
-from ..queries.walk import Words, walk_book
+from ..queries.walk import Words, walk, walk_book
 from ..reading.book import Book
 from ..reading.markdown import links_in
 from ..reading.page import Page
+from ..reading.registries import Registries
+from ..reading.written import Written
+from .rule import each
 from .where import blocks, problem_in
 
 REFERENCE = re.compile(r"(?m)^ {0,3}\[[^\]\n]+\]: *\S+")
@@ -32,6 +35,18 @@ def every_link_leads_somewhere(book: Book) -> Iterator[Problem]:
                     yield problem_in(words, at + start, message)
 
 
+@each()
+def every_link_to_another_site_is_a_source(page: Written, registries: Registries) -> Iterator[Problem]:
+    """A field, which is shown in calls and on paper too, sends nobody to a site that no source names; prose may."""
+    known = {source.address for source in registries.sources.values()}
+    for words in walk(page) if "sources" not in registries.broken else ():
+        if words.is_markdown and not words.is_prose and "](" in words.text:
+            for link in links_in(words.text):
+                if _leaves(link) and link not in known:
+                    elsewhere = "list it in docs/data/sources.yml, or link to it below the front matter"
+                    yield problem_in(words, words.text.find(link), f"'{shortened(link)}' is another site; {elsewhere}")
+
+
 def no_prose_has_reference_links(book: Book) -> Iterator[Problem]:
     """Links stand where they are read; a list of addresses below the text escapes the checks."""
     for words in walk_book(book):
@@ -39,6 +54,11 @@ def no_prose_has_reference_links(book: Book) -> Iterator[Problem]:
             yield problem_in(
                 words, found.start(), "this is a link in reference style; write [words](address) where it is read"
             )
+
+
+def _leaves(link: str) -> bool:
+    """Whether a link that is allowed leads to another site; a mail or a telephone number is no site."""
+    return is_safe(link) and link.lower().startswith(("http:", "https:"))
 
 
 def _wrong(book: Book, words: Words, link: str, known: dict[str, frozenset[str]]) -> str:

@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from functools import partial
 
+from ..kept import Kept, digest
 from ..problem import Problem
 from ..reading.book import Book
+from ..reading.registries import Registries
+from ..reading.written import Written
 from .addresses import every_published_address_leads_somewhere, every_retired_address_says_what_to_read
 from .anchors import every_anchor_stands_once, no_old_anchor_is_used_anew
 from .blanks import every_blank_is_known, every_utterance_has_the_same_blanks
+from .checklists import every_play_has_a_checklist
 from .headings import every_heading_has_the_same_id_in_both_languages, no_line_becomes_a_heading_by_chance
 from .ids import every_file_is_named_after_its_id, every_id_stands_once
-from .links import every_link_leads_somewhere, no_prose_has_reference_links
+from .links import (
+    every_link_leads_somewhere,
+    every_link_to_another_site_is_a_source,
+    no_prose_has_reference_links,
+)
 from .markup import every_emphasis_closes, no_field_has_line_breaks, no_text_has_html, no_text_has_images
 from .messages import every_message_has_its_parts
 from .navigation import every_list_names_its_own_pages, every_page_is_in_the_navigation, there_is_a_first_page
 from .numbers import every_number_makes_sense
 from .points import every_point_is_answered
 from .readings import (
+    every_accepted_reading_is_used,
     every_reading_is_well_formed,
     every_romaji_agrees,
+    every_unusual_reading_is_accepted,
     every_utterance_is_readable,
     every_variant_is_plain,
 )
 from .references import every_figure_has_a_source, every_script_goes_somewhere, everything_named_exists
 from .replies import every_reply_says_something
+from .rule import PageRule, Rule
 from .scripts import every_refusal_stops, every_step_is_reached, every_way_ends
 from .staleness import no_words_are_stale
 from .steps import every_step_says_something, every_step_title_is_short
@@ -34,7 +45,7 @@ from .takeaways import every_play_has_takeaways
 from .trainings import every_training_is_whole
 from .unwritten import no_words_are_left_to_write
 
-CHECKS: tuple[Callable[[Book], Iterator[Problem]], ...] = (
+CHECKS: tuple[Rule, ...] = (
     there_is_a_first_page,
     every_page_is_in_the_navigation,
     every_list_names_its_own_pages,
@@ -48,6 +59,7 @@ CHECKS: tuple[Callable[[Book], Iterator[Problem]], ...] = (
     every_step_is_reached,
     every_way_ends,
     every_refusal_stops,
+    every_play_has_a_checklist,
     every_play_has_takeaways,
     every_summary_is_short,
     every_step_title_is_short,
@@ -63,11 +75,14 @@ CHECKS: tuple[Callable[[Book], Iterator[Problem]], ...] = (
     every_utterance_has_the_same_blanks,
     every_reading_is_well_formed,
     every_romaji_agrees,
+    every_unusual_reading_is_accepted,
+    every_accepted_reading_is_used,
     every_utterance_is_readable,
     every_variant_is_plain,
     all_japanese_is_in_style,
     english_has_no_japanese_marks,
     every_link_leads_somewhere,
+    every_link_to_another_site_is_a_source,
     no_prose_has_reference_links,
     every_heading_has_the_same_id_in_both_languages,
     no_line_becomes_a_heading_by_chance,
@@ -81,6 +96,24 @@ CHECKS: tuple[Callable[[Book], Iterator[Problem]], ...] = (
 """All rules."""
 
 
-def problems_of(book: Book) -> list[Problem]:
-    """Every problem of the book, sorted: what reading it found, and what each rule finds."""
-    return sorted({*book.problems, *(problem for check in CHECKS for problem in check(book))})
+def problems_of(book: Book, kept: Kept | None = None) -> list[Problem]:
+    """Every problem of the book, sorted: what reading it found, and what each rule finds.
+
+    What `kept` knows of a page from an earlier run is not asked again.
+    """
+    kept = kept or Kept()
+    found = {*book.problems}
+    for page in book.pages.values():
+        inputs = digest(page.digest, book.registries.digest)
+        found |= kept.of(f"problems/{page.path}", inputs, partial(_page_problems, page, book.registries))
+    for entry in book.registries.written.values():
+        found |= _page_problems(entry, book.registries)
+    for rule in CHECKS:
+        found |= set() if isinstance(rule, PageRule) else {*rule(book)}
+    return sorted(found)
+
+
+def _page_problems(page: Written, registries: Registries) -> set[Problem]:
+    """What the rules that each page keeps by itself find on one of them."""
+    rules = (rule for rule in CHECKS if isinstance(rule, PageRule))
+    return {problem for rule in rules for problem in rule.problems(page, registries)}

@@ -1,27 +1,61 @@
-"""Inline Markdown of a text field -> safe HTML, with ruby, blanks and addresses that work."""
+"""Markdown within a line -> safe HTML, with ruby, blanks and addresses that work."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from html import escape
+from typing import Any
 
+from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markupsafe import Markup
 
 from ..japanese.ruby import RubyError, ruby_html
 from ..model import Blank
-from ..reading.markdown import BLANK, MARKDOWN
+from ..reading.markdown import BLANK, MARKDOWN, SIGN, read_field
+from .contents import Contents
 
 
-def inline(text: str, language: str, blanks: Mapping[str, Blank], link: Callable[[str], str]) -> Markup:
-    """A text field as HTML; `link` turns a link as written into its address."""
-    (token,) = MARKDOWN.parseInline(text)
-    token.children = list(_dressed(token.children or [], language, blanks, link))
-    return Markup(MARKDOWN.renderer.render([token], MARKDOWN.options, {}))
+@dataclass(frozen=True)
+class Side:
+    """One page in one language: what its words need to become HTML."""
+
+    language: str
+    blanks: Mapping[str, Blank]
+    link: Callable[[str], str]
+    """Turns a link as written into its address."""
+    contents: Contents = field(default_factory=Contents)
+    """Takes the headings as they are met."""
+
+
+class InlineHtml(RendererHTML):
+    """Tokens within a line as HTML; `env` is the page's Side. Tokens are shared, so nothing here changes one."""
+
+    def text(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        return spoken(tokens[idx].content, env.language, env.blanks)
+
+    def link_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        written = tokens[idx].attrs
+        address = escape(env.link(str(written["href"])))
+        title = f' title="{escape(str(written["title"]))}"' if "title" in written else ""
+        return f'<a href="{address}"{title}>'
+
+
+_HTML = InlineHtml()
+
+
+def inline(text: str, side: Side) -> Markup:
+    """A text field as HTML."""
+    if not SIGN.search(text):
+        return spoken(text, side.language, side.blanks)
+    return Markup(_HTML.renderInline(read_field(text), MARKDOWN.options, side))
 
 
 def spoken(text: str, language: str, blanks: Mapping[str, Blank]) -> Markup:
     """An utterance or a passage as HTML: ruby and blanks, no Markdown. `language` is 'en', 'ja' or 'romaji'."""
+    if "{" not in text:
+        return Markup(_ruby(text))
     parts: list[str] = []
     at = 0
     for found in BLANK.finditer(text):
@@ -37,17 +71,6 @@ def blank_html(name: str, language: str, blanks: Mapping[str, Blank]) -> str:
         return escape(f"{{{name}}}")
     sample = blank.sample.romaji if language == "romaji" else blank.sample[language]
     return f'<span class="blank" data-blank="{name}">{_ruby(sample)}</span>'
-
-
-def _dressed(
-    tokens: list[Token], language: str, blanks: Mapping[str, Blank], link: Callable[[str], str]
-) -> Iterator[Token]:
-    for token in tokens:
-        if token.type == "link_open":
-            token.attrSet("href", link(str(token.attrGet("href"))))
-        if token.type == "text":
-            token = Token("html_inline", "", 0, content=str(spoken(token.content, language, blanks)))
-        yield token
 
 
 def _ruby(text: str) -> str:

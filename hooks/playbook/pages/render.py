@@ -1,100 +1,100 @@
-"""Entries + templates + language -> Markdown with headings, and the blocks that stand between them.
-
-A page is made in two passes. `markdown` gives what Python-Markdown shall see: headings (for the table of
-contents, the search and the link checks), the editor's prose, and a mark for each block. `fill` puts the
-blocks' HTML in place of the marks afterwards, so that no editor's text can ever become markup on the way.
-"""
+"""Entries + templates + language -> the HTML of a page's content, and its table of contents."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from ..model import LANGUAGES, Noun, Passage, Utterance
-from ..pages import calendar_drawings as timing
-from ..pages import inline_html
+from ..model import LANGUAGES, Utterance
 from ..queries import address, navigation, usage
 from ..queries.former import read_instead
 from ..queries.short_links import short_link, titles_of
 from ..reading.book import Book, Page
 from ..reading.markdown import plain_text
+from . import calendar_drawings as timing
+from .contents import Contents
 from .former_anchors import with_former_anchors
+from .inline_html import spoken
 from .interface_words import Words
+from .page_text import PageText
+from .shell import Place, Shell
 from .term_tooltips import Explainer
 
-MARK = "\ue000{}\ue001"
-"""A block's place in the Markdown; the reader refuses these characters in content."""
-MARKED = re.compile("(?:<p>)?\ue000([a-z-]+)\ue001(?:</p>)?")
-
+KEPT = 4_096
+"""Utterances whose HTML is kept: cards stand on many pages."""
 UNEXPLAINED = frozenset({"call", "glossary", "home"})
 """Kinds of page on which no term is explained: the glossary does it, and the other two are to be tapped, not read."""
+
+
+@dataclass(frozen=True)
+class Content:
+    """What a page shows below the theme's head."""
+
+    html: str
+    contents: Contents
+    """Its headings."""
+
+
+@cache
+def environment(templates: Path) -> Environment:
+    """The templates of a folder, each compiled once for all books."""
+    return Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=lambda name: bool(name and name.endswith(".html")),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        auto_reload=False,
+    )
 
 
 class Renderer:
     """Renders the pages of one book with the templates in one folder."""
 
-    def __init__(self, book: Book, templates: Path, repo_url: str = "", words: Words | None = None) -> None:
-        self.book, self.repo_url = book, repo_url.rstrip("/")
+    def __init__(self, book: Book, templates: Path, place: Place | None = None, words: Words | None = None) -> None:
+        place = place or Place()
+        self.book, self.repo_url = book, place.repo_url.rstrip("/")
         self.words = words or Words()
         self.usage = usage.find_usage(book)
         self.explainers = {language: Explainer(book, language) for language in LANGUAGES}
-        self.environment = Environment(
-            loader=FileSystemLoader(templates),
-            autoescape=lambda name: bool(name and name.endswith(".html")),
-            trim_blocks=True,
-            lstrip_blocks=True,
-            undefined=StrictUndefined,
-            comment_start_string="{##",  # `{#` begins the id of a heading
-            comment_end_string="##}",
-        )
+        self.environment = environment(templates)
+        self.shell = Shell(book, self.environment, self.words, place)
+        self._utterance = lru_cache(KEPT)(self._make_utterance)
 
-    def markdown(self, page: Page, language: str) -> str:
-        """The page as Markdown: headings, prose and a mark for each block."""
-        context = self._context(page, language) | {"block": MARK.format}
-        return self.environment.get_template(f"pages/{page.kind}.md").render(context)
-
-    def fill(self, html: str, page: Page, language: str) -> str:
-        """The page's HTML with its blocks in place of their marks."""
-        context = self._context(page, language)
-        filled = MARKED.sub(lambda mark: self._block(mark[1], context), html)
+    def content(self, page: Page, language: str) -> Content:
+        """The page's own HTML in a language, with its headings."""
+        explainer = None if page.kind in UNEXPLAINED else self.explainers[language]
+        words = PageText(self.book, page, language, explainer)
+        template = self.environment.get_template(f"pages/{page.kind}.html")
+        context = self._context(page, language, words)
+        html = template.render(context)
         if page.entry.retired:
-            filled += self._block("retired", context)
-        explained = filled if page.kind in UNEXPLAINED else self.explainers[language].explain(filled)
-        return with_former_anchors(explained, page)
+            html += self.environment.get_template("retired.html").render(context)
+        return Content(with_former_anchors(html, page), words.contents)
+
+    def page(self, page: Page, language: str) -> str:
+        """The whole page, as a reader's browser gets it."""
+        content = self.content(page, language)
+        return self.shell.page(page, language, content.html, content.contents, self.meta(page, language))
+
+    def not_found(self) -> str:
+        """The page for wrong addresses."""
+        return self.shell.not_found()
 
     def meta(self, page: Page, language: str) -> dict[str, str]:
-        """The page's title and description, without markup, escaped: the theme puts them into HTML as they are."""
+        """The page's title and description as plain text."""
         summary = getattr(page.entry, "summary", None) or getattr(page.entry, "use_when", None)
         found = {"title": page.title, "description": summary} if summary else {"title": page.title}
         blanks = self.book.registries.blanks
-        return {name: escape(plain_text(words[language], language, blanks)) for name, words in found.items()}
+        return {name: plain_text(words[language], language, blanks) for name, words in found.items()}
 
-    def theme_context(self, page: Page | None, language: str, site_url: str) -> dict[str, Any]:
-        """What the theme's templates need: navigation, both addresses, the interface's words."""
-        url = page.url if page else ""
-        return {
-            "ours": page,
-            "language": language,
-            "other": "ja" if language == "en" else "en",
-            "url_in": {"en": url, "ja": f"ja/{url}"},
-            "absolute_in": {"en": f"{site_url}{url}", "ja": f"{site_url}ja/{url}"},
-            "permanent": site_url + (short_link(page) if page else ""),
-            "language_root": "" if language == "en" else "ja/",
-            "entries": navigation.navigation(self.book, page, language),
-            "neighbours": navigation.neighbours(self.book, page, language) if page else (None, None),
-            "word": lambda key, **fills: self.words(key, language, **fills),
-            "word_in": self.words,
-        }
-
-    def _block(self, name: str, context: Mapping[str, Any]) -> str:
-        return self.environment.get_template(f"{name}.html").render(context)
-
-    def _context(self, page: Page, language: str) -> dict[str, Any]:
+    def _context(self, page: Page, language: str, words: PageText) -> dict[str, Any]:
         book = self.book
         return {
             "page": page,
@@ -106,8 +106,12 @@ class Renderer:
             "repo_url": self.repo_url,
             "root": address.to_root(page, language),
             "word": lambda key, **fills: self.words(key, language, **fills),
-            "text": self._text(page, language),
-            "spoken": lambda words, side: inline_html.spoken(words, side, book.registries.blanks),
+            "text": words.text,
+            "explained": words.explained,
+            "prose": words.prose,
+            "heading": words.heading,
+            "spoken": self._spoken,
+            "utterance": lambda words, speech="ja", tag="p": self._utterance(words, speech, tag, language),
             "href": lambda url: address.relative(page.url, url),
             "goes_to": lambda target: address.relative(page.url, address.script_target(page, book, target)),
             "goal": self._goal(page),
@@ -121,17 +125,12 @@ class Renderer:
             "covered": lambda point: [play for play in book.plays.values() if point in play.entry.covers],
         }
 
-    def _text(self, page: Page, language: str) -> Callable[[Any], Markup]:
-        blanks = self.book.registries.blanks
+    def _spoken(self, words: str, side: str) -> Markup:
+        return spoken(words, side, self.book.registries.blanks)
 
-        def text(words: Noun | str) -> Markup:
-            """Words in the page's language as HTML: inline Markdown, or plain for passages and utterances."""
-            if isinstance(words, (Passage, Utterance)):
-                return inline_html.spoken(words[language], language, blanks)
-            value = words if isinstance(words, str) else words[language]  # type: ignore[index]
-            return inline_html.inline(value, language, blanks, lambda link: address.resolve(self.book, page, link))
-
-        return text
+    def _make_utterance(self, words: Utterance, speech: str, tag: str, language: str) -> Markup:
+        template = self.environment.get_template("utterance.html")
+        return Markup(template.render(words=words, speech=speech, tag=tag, language=language, spoken=self._spoken))
 
     def _instead(self, address: str, language: str) -> tuple[str, str]:
         """Where the words of a retired address stand now, and what names them."""

@@ -1,4 +1,7 @@
-"""Explains glossary terms where a page first uses them: shown on hover, focus and tap, also without scripts."""
+"""Explains glossary terms where a page first uses them: shown on hover, focus and tap, also without scripts.
+
+The templates say which words are reading matter (`explained`); only those are looked at.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,8 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 from html import escape
+
+from markupsafe import Markup
 
 from ..japanese.ruby import plain
 from ..model import Term
@@ -15,11 +20,9 @@ from ..reading.markdown import without_markup
 TAG = re.compile(r"(<[^>]+>)")
 NAME = re.compile(r"<(/?)([a-z0-9-]+)")
 VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr"})
-PASSED_OVER = frozenset(
-    {"a", "button", "code", "dt", "h1", "h2", "h3", "h4", "label", "pre", "ruby", "s", "summary", "svg", "th"}
-)
-"""Elements whose words are names, links or speech, not reading matter."""
-SPEECH = re.compile(r'class="(?:[^"]* )?(?:said|romaji|meaning|blank|label|message|permanent-link|used-in)(?: [^"]*)?"')
+PASSED_OVER = frozenset({"a", "code", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "ruby", "s", "summary", "th"})
+"""Elements of a text whose words are names, links or examples, not reading matter."""
+BLANK = 'class="blank"'
 KANJI = "一-龥々〆ヶ"
 SHORTEST = {"en": 4, "ja": 2}
 """Characters; a shorter name (間, 'ma') is part of too many other words."""
@@ -38,12 +41,17 @@ class Explainer:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         names = sorted(self.terms, key=lambda name: (-len(name), name))
-        return re.compile("|".join(self._bounded(name) for name in names) or r"(?!)", re.IGNORECASE)
+        if not names:
+            return re.compile("(?!)")
+        if self.language == "en":
+            return re.compile(rf"\b(?:{'|'.join(re.escape(escape(name)) for name in names)})s?\b", re.IGNORECASE)
+        return re.compile("|".join(map(_bounded, names)), re.IGNORECASE)
 
-    def explain(self, html: str) -> str:
-        """The page with each term marked and explained where it is first used."""
-        seen: set[str] = set()
-        return "".join(self._parts(html, seen))
+    def explain(self, html: Markup, seen: set[str]) -> Markup:
+        """A text's HTML with each term marked and explained that the page has not `seen` before."""
+        if not self.pattern.search(html):
+            return html
+        return Markup("".join(self._parts(html, seen)))
 
     def terms_in(self, text: str) -> tuple[Term, ...]:
         """The terms that a plain text names, each once, in order."""
@@ -74,18 +82,18 @@ class Explainer:
     def _term(self, name: str) -> Term:
         return self.terms.get(name.lower()) or self.terms[name.lower().removesuffix("s")]
 
-    def _bounded(self, name: str) -> str:
-        if self.language == "en":
-            return rf"\b{re.escape(escape(name))}s?\b"
-        before = rf"(?<![{KANJI}])" if re.match(f"[{KANJI}]", name) else r"(?<![ァ-ヶー])"
-        after = (
-            rf"(?![{KANJI}])"
-            if re.search(f"[{KANJI}]$", name)
-            else r"(?![ァ-ヶー])"
-            if re.search("[ァ-ヶー]$", name)
-            else ""
-        )
-        return before + re.escape(name) + after
+
+def _bounded(name: str) -> str:
+    """A Japanese name where no kanji or katakana on either side makes it part of a longer word."""
+    before = rf"(?<![{KANJI}])" if re.match(f"[{KANJI}]", name) else r"(?<![ァ-ヶー])"
+    after = (
+        rf"(?![{KANJI}])"
+        if re.search(f"[{KANJI}]$", name)
+        else r"(?![ァ-ヶー])"
+        if re.search("[ァ-ヶー]$", name)
+        else ""
+    )
+    return before + re.escape(name) + after
 
 
 def _follow(tag: str, silent: list[str]) -> None:
@@ -96,7 +104,7 @@ def _follow(tag: str, silent: list[str]) -> None:
     closing, name = found[1] == "/", found[2]
     if closing and silent and silent[-1] == name:
         silent.pop()
-    elif not closing and (silent or name in PASSED_OVER or SPEECH.search(tag)):
+    elif not closing and (silent or name in PASSED_OVER or BLANK in tag):
         silent.append(name)
 
 

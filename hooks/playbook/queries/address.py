@@ -25,8 +25,9 @@ def relative(start: str, to: str) -> str:
     path, _, fragment = to.partition("#")
     if path == start:
         return f"#{fragment}" if fragment else "./"
-    way = posixpath.relpath(path or ".", start or ".")
-    way = f"{way}/" if path == "" or path.endswith("/") else way
+    here, there = start.split("/")[:-1], path.split("/")
+    shared = len(posixpath.commonprefix([here, there[:-1]]))
+    way = "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
     return f"{way}#{fragment}" if fragment else way
 
 

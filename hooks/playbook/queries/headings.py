@@ -1,20 +1,17 @@
-"""The headings of a page's prose, and all anchors of a page."""
+"""All anchors of a page."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import product
 from typing import Any
 
 from ..model import Branch
+from ..reading.markdown import former_headings, prose_headings
 from ..reading.page import Page, cards_in
 from ..reading.written import Loc
 from .address import STEP, TICK
 
-HEADING_ID = r"\{#([A-Za-z0-9_-]+)(?: +formerly=([A-Za-z0-9_,-]+))?\}"
-"""`{#avoid}`, or `{#avoid formerly=old-id}` (several: `old-id,older-id`)."""
-HEADING = re.compile(rf"(?m)^(#{{1,6}}) +(.*?)(?: *{HEADING_ID})?[ #]*$")
 NAMED_AFTER_FIELD = ("script", "checklist", "takeaways", "related", "messages", "rules", "questions", "debrief")
 """Parts of a page whose anchor is their field's name, where the field holds anything."""
 LAYOUT = frozenset(
@@ -35,25 +32,6 @@ LAYOUT = frozenset(
 """Ids that the templates under `overrides/playbook/` give; headings of the prose and cards may not take them."""
 WITH_WHY = frozenset({"cadence", "message", "play"})
 WITHOUT_ABOUT = frozenset({"call", "home", "plain", "section", "stage"})
-CODE_BLOCK = re.compile(r"```.*?```", re.DOTALL)
-
-
-def prose_headings(prose: str) -> Iterator[tuple[int, str, str | None, int]]:
-    """Each heading of a prose: its level, its text, its id (or None), and its line, counted from 0."""
-    for found, line in _headings(prose):
-        yield len(found[1]), found[2], found[3], line
-
-
-def former_headings(prose: str) -> Iterator[tuple[str, str, int]]:
-    """Each id that a heading of a prose had before, with its id of today and its line, counted from 0."""
-    for found, line in _headings(prose):
-        yield from ((old, found[3], line) for old in filter(None, (found[4] or "").split(",")))
-
-
-def _headings(prose: str) -> Iterator[tuple[re.Match[str], int]]:
-    bare = CODE_BLOCK.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), prose)
-    for found in HEADING.finditer(bare):
-        yield found, bare.count("\n", 0, found.start())
 
 
 def anchors(page: Page) -> frozenset[str]:

@@ -21,12 +21,16 @@ def url_of(path: str) -> str:
     return folder if folder == "" or folder.endswith("/") else f"{folder}/"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Page(Written):
     """One page: its two files as one entry."""
 
     path: str
     """Where it is below `docs/<language>/`, without `.md`: `reception/not-at-desk`, `index`."""
+    digest: str = ""
+    """Of its two files: pages of one digest say the same."""
+    links: tuple[str, ...] = ()
+    """The files that its texts seem to link to, as written: `../stop/refusal.md`."""
 
     @property
     def url(self) -> str:
@@ -65,7 +69,7 @@ class Page(Written):
         return self.entry.question if isinstance(self.entry, Play) else self.entry.title
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Card:
     """A phrase, line, term … with the page that holds it; its id is its anchor there."""
 

@@ -21,7 +21,7 @@ class Place:
     field: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Written:
     """An entry of a page or of a registry, with the places of its parts."""
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ...model import KINDS, Noun, Plain
-from ...queries.headings import HEADING_ID
 from ...queries.named import ADDRESS, CHILD, NAMED, NEXT
+from ...reading.markdown import HEADING_ID
 from ...reading.page import Page, id_of
 from .edit import Edit, edited, line_end, line_start
 from .front import Front, Name, Way

@@ -1,0 +1,51 @@
+"""The words of one page in one language, as its templates ask for them."""
+
+from __future__ import annotations
+
+from markupsafe import Markup, escape
+
+from ..model import Noun, Passage, Utterance
+from ..queries import address
+from ..reading.book import Book, Page
+from .contents import Contents, permanent_link
+from .inline_html import Side, inline, spoken
+from .prose import prose_html
+from .term_tooltips import Explainer
+
+
+class PageText:
+    """Turns words into HTML; knows which terms the page has explained and which headings it has."""
+
+    def __init__(self, book: Book, page: Page, language: str, explainer: Explainer | None) -> None:
+        self._side = Side(language, book.registries.blanks, lambda link: address.resolve(book, page, link))
+        self._explainer = explainer
+        self._seen: set[str] = set()
+
+    @property
+    def contents(self) -> Contents:
+        """The headings that were met."""
+        return self._side.contents
+
+    def text(self, words: Noun | str) -> Markup:
+        """Words in the page's language: inline Markdown, or plain for passages and utterances."""
+        written = words if isinstance(words, str) else words[self._side.language]  # type: ignore[index]
+        if isinstance(words, (Passage, Utterance)):
+            return spoken(written, self._side.language, self._side.blanks)
+        return inline(written, self._side)
+
+    def explained(self, words: Noun | str) -> Markup:
+        """The same, for words to be read (no name, no link): each term is explained where the page first uses it."""
+        return self._explain(self.text(words))
+
+    def prose(self, words: Passage) -> Markup:
+        """The Markdown below the front matter, with its terms explained; its headings are noted."""
+        return self._explain(prose_html(words[self._side.language], self._side))
+
+    def heading(self, level: int, id: str, words: Noun | str) -> Markup:
+        """A heading with its permanent link, noted for the table of contents."""
+        written = words if isinstance(words, str) else words[self._side.language]  # type: ignore[index]
+        self.contents.add(level, id, written)
+        return Markup(f'<h{level} id="{escape(id)}">{self.text(words)}{permanent_link(id)}</h{level}>')
+
+    def _explain(self, html: Markup) -> Markup:
+        return self._explainer.explain(html, self._seen) if self._explainer else html
