@@ -9,7 +9,8 @@ from ..problem import Problem
 from ..reading.book import Book
 from ..reading.registries import Registries
 from ..reading.written import Written
-from .anchors import every_anchor_stands_once
+from .addresses import every_published_address_leads_somewhere, every_retired_address_says_what_to_read
+from .anchors import every_anchor_stands_once, no_old_anchor_is_used_anew
 from .blanks import every_blank_is_known, every_utterance_has_the_same_blanks
 from .checklists import every_play_has_a_checklist
 from .headings import every_heading_has_the_same_id_in_both_languages, no_line_becomes_a_heading_by_chance
@@ -84,6 +85,9 @@ CHECKS: tuple[Rule, ...] = (
     every_heading_has_the_same_id_in_both_languages,
     no_line_becomes_a_heading_by_chance,
     every_anchor_stands_once,
+    no_old_anchor_is_used_anew,
+    every_published_address_leads_somewhere,
+    every_retired_address_says_what_to_read,
     every_point_is_answered,
 )
 """All rules."""

@@ -17,6 +17,7 @@ from .business_days import write_business_days
 from .call.files import write_call_data
 from .manifests import write_manifests
 from .offline import write_offline
+from .redirects import write_redirects
 from .search import write_descriptions, write_indexes
 from .short_link_pages import write_short_links
 
@@ -51,6 +52,7 @@ class Press:
         write_indexes(self.book, site, self.kept)
         write_descriptions(self.templates, site, self.place.site_url)
         write_short_links(self.book, self.templates, site)
+        write_redirects(self.book, words, self.templates, site)
         write_call_data(self.book, words, site, self.kept)
         write_business_days(self.book, site)
         write_manifests(words, site)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from ..kept import Kept
 from ..model import LANGUAGES
 from ..problem import Problem
 from .page import Card, Page, cards_in
+from .published import Published, read_published
 from .read_page import Files, PageRead, digest_of, read_page
 from .records import Record, read_records
 from .registries import Registries, read_registries
@@ -30,6 +31,8 @@ class Book:
     """Ids that stand in pages which could not be read, so that no rule calls them unknown."""
     records: Mapping[str, Record] = field(default_factory=dict)
     """What both languages said when somebody last saw that they agree, by page and by registry."""
+    published: Mapping[str, Published] = field(default_factory=dict)
+    """By path, the addresses that were ever published, also those of pages that are gone."""
 
     @cached_property
     def everything(self) -> tuple[Written, ...]:
@@ -81,7 +84,9 @@ def read_book(root: Path, kept: Kept | None = None) -> Book:
         path: kept.of(f"page/{path}", digest_of(files), partial(read_page, path, files))
         for path, files in page_files(root).items()
     }
-    return assemble(found, registries, records, [*problems, *wrong])
+    published, odd = read_published(root)
+    book = assemble(found, registries, records, [*problems, *wrong, *odd])
+    return replace(book, published=published)
 
 
 def assemble(

@@ -10,6 +10,17 @@ from ..model import Play
 from .written import Written
 
 
+def id_of(path: str) -> str:
+    """The id that the page at a path has: its file's name, or its folder's where it is the folder's index."""
+    return path.removesuffix("/index").rpartition("/")[2]
+
+
+def url_of(path: str) -> str:
+    """The address of the page at a path, below the language's root."""
+    folder = path.removesuffix("index")
+    return folder if folder == "" or folder.endswith("/") else f"{folder}/"
+
+
 @dataclass(frozen=True, eq=False)
 class Page(Written):
     """One page: its two files as one entry."""
@@ -24,8 +35,7 @@ class Page(Written):
     @property
     def url(self) -> str:
         """Its address below the language's root: `reception/not-at-desk/`, or empty for home."""
-        folder = self.path.removesuffix("index")
-        return folder if folder == "" or folder.endswith("/") else f"{folder}/"
+        return url_of(self.path)
 
     @property
     def folder(self) -> str:
@@ -48,7 +58,7 @@ class Page(Written):
 
     @property
     def id(self) -> str:
-        return getattr(self.entry, "id", self.path.removesuffix("/index").rpartition("/")[2])
+        return getattr(self.entry, "id", id_of(self.path))
 
     @property
     def unit(self) -> str:
