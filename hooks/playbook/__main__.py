@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from .commands import bless, check, new, publish, rename, retire, schema, status
+from .commands import bless, check, new, publish, rename, retire, schema, serve, status
 
 
 def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> int:
@@ -36,6 +36,9 @@ def _parser() -> argparse.ArgumentParser:
     for name in ("stage", "id", "question"):
         starting.add_argument(name, nargs="?")
     starting.set_defaults(run=new.start_page)
+    serving = commands.add_parser("serve", help=serve.serve.__doc__)
+    serving.add_argument("--port", type=int, default=8000)
+    serving.set_defaults(run=serve.serve)
     renaming = commands.add_parser("rename", help=rename.rename.__doc__)
     for name in ("old", "new"):
         renaming.add_argument(name, nargs="?")

@@ -98,16 +98,23 @@ def problems_of(book: Book, kept: Kept | None = None) -> list[Problem]:
 
     What `kept` knows of a page from an earlier run is not asked again.
     """
-    kept = kept or Kept()
+    return sorted(problems_of_pages(book, kept or Kept()) | problems_of_the_whole(book))
+
+
+def problems_of_pages(book: Book, kept: Kept) -> set[Problem]:
+    """What reading found, and the rules that each page keeps by itself: soon said where little changed."""
     found = {*book.problems}
     for page in book.pages.values():
         inputs = digest(page.digest, book.registries.digest)
         found |= kept.of(f"problems/{page.path}", inputs, partial(_page_problems, page, book.registries))
     for entry in book.registries.written.values():
         found |= _page_problems(entry, book.registries)
-    for rule in CHECKS:
-        found |= set() if isinstance(rule, PageRule) else {*rule(book)}
-    return sorted(found)
+    return found
+
+
+def problems_of_the_whole(book: Book) -> set[Problem]:
+    """What the rules on the book as a whole find."""
+    return {problem for rule in CHECKS if not isinstance(rule, PageRule) for problem in rule(book)}
 
 
 def _page_problems(page: Written, registries: Registries) -> set[Problem]:
