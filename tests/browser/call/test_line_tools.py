@@ -6,9 +6,27 @@ from typing import Any
 
 import pytest
 
+from playbook.japanese.ruby import plain
+from playbook.model import Step
+from real_book import a_card, a_page, a_play, a_usual_play
+
 from .phone import fill_words, start, until, visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.prove]
+
+
+def is_ours(step: Step) -> bool:
+    """Whether the step says Japanese words of its own, without blanks."""
+    return bool(step.say) and step.spoken == "ja" and "{" not in step.say.ja
+
+
+PLAY = a_usual_play()
+LINES, PHRASES = a_page("lines"), a_page("phrases")
+EMAIL = a_page("message", lambda page: page.entry.channel == "email")
+GO_ON, STOP = (a_card("phrase", lambda card, level=level: card.entry.stop == level) for level in (0, 3))
+TALK = a_play(lambda play: any(is_ours(step) for step in play.script))
+STEP = next(step for step in TALK.entry.script if is_ours(step))
+LETTER = a_page("message", lambda page: page.entry.channel == "letter")
 
 
 def test_a_line_is_copied_without_its_readings_and_with_own_words(phone: Any, address: str) -> None:
@@ -21,17 +39,17 @@ def test_a_line_is_copied_without_its_readings_and_with_own_words(phone: Any, ad
 
 def test_every_line_and_every_message_has_a_copy_button(phone: Any, address: str) -> None:
     for url, line in (
-        ("reception/not-at-desk/", ".utterance.we"),
-        ("we-say/openings/", ".card.line"),
-        ("they-say/absence/", ".utterance.we"),
-        ("messages/bad-time-letter/", ".message"),
+        (PLAY.url, ".utterance.we"),
+        (LINES.url, ".card.line"),
+        (PHRASES.url, ".utterance.we"),
+        (LETTER.url, ".message"),
     ):
         visit(phone, address + url)
         assert phone.locator(line).count() == phone.locator(f"{line}:has(copy-text button)").count() > 0, url
 
 
 def test_a_message_is_copied_with_its_paragraphs(phone: Any, address: str) -> None:
-    visit(phone, f"{address}ja/messages/bad-time-email/")
+    visit(phone, f"{address}ja/{EMAIL.url}")
     phone.locator("copy-text[data-of='.message-text'] button").tap()
     until(phone, "document.querySelector('body > [role=status]')?.textContent")
     text = phone.evaluate("navigator.clipboard.readText()")
@@ -40,13 +58,13 @@ def test_a_message_is_copied_with_its_paragraphs(phone: Any, address: str) -> No
 
 
 def test_an_email_opens_in_mail_with_subject_and_text(phone: Any, address: str) -> None:
-    visit(phone, f"{address}messages/bad-time-email/")
+    visit(phone, address + EMAIL.url)
     link = phone.locator("open-in-mail a")
     link.evaluate("element => element.addEventListener('click', (event) => event.preventDefault())")
     link.tap()
     href = link.get_attribute("href")
     assert href.startswith("mailto:?subject=") and "&body=" in href and "%0D%0A" in href
-    visit(phone, f"{address}messages/bad-time-letter/")
+    visit(phone, address + LETTER.url)
     assert phone.locator("open-in-mail").count() == 0
 
 
@@ -63,15 +81,7 @@ THUMB = """(selector) => [...document.querySelectorAll(selector)].filter((one) =
 
 @pytest.mark.parametrize("language", ["", "ja/"])
 @pytest.mark.parametrize(
-    "url",
-    [
-        "reception/not-at-desk/",
-        "they-say/absence/",
-        "we-say/openings/",
-        "we-say/keigo-pitfalls/",
-        "we-say/cushions/",
-        "messages/bad-time-email/",
-    ],
+    "url", [PLAY.url, PHRASES.url, LINES.url, a_page("pitfalls").url, a_page("cushions").url, EMAIL.url]
 )
 def test_a_thumb_hits_what_stands_beside_a_line(phone: Any, address: str, language: str, url: str) -> None:
     visit(phone, address + language + url)
@@ -79,7 +89,7 @@ def test_a_thumb_hits_what_stands_beside_a_line(phone: Any, address: str, langua
     assert phone.evaluate(THUMB, "article .tool, article .card-link") == []
 
 
-@pytest.mark.parametrize("url", ["they-say/absence/", "we-say/openings/"])
+@pytest.mark.parametrize("url", [PHRASES.url, LINES.url])
 def test_a_thumb_hits_what_stands_on_a_covered_card(phone: Any, address: str, url: str) -> None:
     visit(phone, address + url)
     phone.locator("cover-meaning button").tap()
@@ -87,7 +97,7 @@ def test_a_thumb_hits_what_stands_on_a_covered_card(phone: Any, address: str, ur
 
 
 def test_a_thumb_hits_everything_in_a_call(phone: Any, address: str) -> None:
-    for place in ("not-at-desk/ask", "phrase:kekkou", "refusal/accept"):
+    for place in (f"{PLAY.id}/{PLAY.entry.script[0].id}", *(f"phrase:{card.entry.id}" for card in (GO_ON, STOP))):
         start(phone, address, place)
         assert phone.evaluate(THUMB, "call-mode button, call-mode summary, .call-where a") == []
         phone.goto("about:blank")
@@ -98,7 +108,7 @@ def test_a_thumb_hits_everything_in_a_call(phone: Any, address: str) -> None:
 def test_what_stands_beside_a_line_takes_no_more_than_the_end_of_its_last_row(
     phone: Any, address: str, language: str, readings: str
 ) -> None:
-    visit(phone, f"{address}{language}reception/not-at-desk/")
+    visit(phone, address + language + PLAY.url)
     added = phone.evaluate(
         """(readings) => {
           document.documentElement.dataset.readings = readings;
@@ -116,7 +126,7 @@ def test_what_stands_beside_a_line_takes_no_more_than_the_end_of_its_last_row(
     assert sum(pixels <= 2 for pixels in added) >= len(added) / 2
 
 
-@pytest.mark.parametrize("url", ["reception/not-at-desk/", "we-say/openings/", "messages/bad-time-email/"])
+@pytest.mark.parametrize("url", [PLAY.url, LINES.url, EMAIL.url])
 def test_print_shows_no_tool_beside_a_line(phone: Any, address: str, url: str) -> None:
     visit(phone, address + url)
     phone.emulate_media(media="print")
@@ -133,13 +143,13 @@ def test_listen_is_offered_only_with_a_voice_of_the_device(browser: Any, address
           Object.defineProperty(globalThis, "speechSynthesis", {{ value: synthesis }});
         """)
         tab = context.new_page()
-        start(tab, address, "not-at-desk/pause")
+        start(tab, address, f"{TALK.id}/{STEP.id}")
         button = tab.locator(".call-lines listen-line button")
         assert button.is_visible() == shown
         if shown:
             button.click()
             button.click()
             (first, fast), (again, slow) = tab.evaluate("spoken")
-            assert first == again == "さようでございますか。"
+            assert first == again == plain(STEP.say.ja)
             assert slow < fast
         context.close()

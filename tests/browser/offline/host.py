@@ -15,9 +15,14 @@ import pytest
 
 from playbook.outputs.offline import SHARED
 from playbook.pages.interface_words import Words
+from real_book import a_page, a_usual_play
 
 WORDS = Words()
-PLAY = "reception/not-at-desk/"
+PAGE = a_usual_play()
+PLAY = PAGE.url
+SIBLING = a_page("play", lambda page: page.folder == PAGE.folder and page is not PAGE)
+ELSEWHERE = a_page("play", lambda page: page.folder != PAGE.folder)
+"""A play of another stage."""
 browser_test = pytest.mark.browser
 Publish = Callable[..., Path]
 

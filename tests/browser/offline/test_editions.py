@@ -8,7 +8,7 @@ import pytest
 
 from playbook.outputs.offline import SHARED
 
-from .host import KEPT, PLAY, Host, Publish, browser_test, current, edition_of, visit, wait_until_kept
+from .host import ELSEWHERE, KEPT, PLAY, Host, Publish, browser_test, current, edition_of, visit, wait_until_kept
 
 pytestmark = pytest.mark.prove  # minutes, not seconds: `make prove` runs it
 MARK = {f"{PLAY}index.html": lambda text: text.replace("</h1>", " (new)</h1>", 1)}
@@ -129,4 +129,4 @@ def test_a_host_that_changes_what_it_serves_still_shows_its_newest_pages(
     tab.goto(host.url + PLAY)
     assert "(new)" in tab.locator("h1").inner_text()
     tab.context.set_offline(True)
-    assert tab.goto(f"{host.url}stop/refusal/").status == 200, "without a network the edition before is there"
+    assert tab.goto(host.url + ELSEWHERE.url).status == 200, "without a network the edition before is there"

@@ -7,11 +7,15 @@ from typing import Any
 import pytest
 
 from playbook.outputs.offline import SHARED
-from real_book import BOOK
+from playbook.queries.short_links import card_link, short_link
+from real_book import BOOK, a_card, a_page
 
-from .host import KEPT, PLAY, Host, Publish, browser_test, kept, visit, wait_until_kept
+from .host import ELSEWHERE, KEPT, PAGE, PLAY, SIBLING, Host, Publish, browser_test, kept, visit, wait_until_kept
 
 pytestmark = pytest.mark.prove  # minutes, not seconds: `make prove` runs it
+
+STEP = PAGE.entry.script[0].id
+PHRASE = a_card("phrase")
 
 
 @browser_test
@@ -19,7 +23,7 @@ def test_after_one_visit_every_page_of_the_language_opens_without_a_network(tab:
     visit(tab, host)
     tab.context.set_offline(True)
     host.asked.clear()
-    for url in ("stop/refusal/", "", "call/", "cadences/cold-named/", "glossary/"):
+    for url in (ELSEWHERE.url, "", "call/", a_page("cadence").url, "glossary/"):
         wrong: list[str] = []
         tab.on("requestfailed", lambda request, wrong=wrong: wrong.append(request.url))
         assert tab.goto(host.url + url, wait_until="networkidle").status == 200
@@ -37,7 +41,7 @@ def test_after_one_visit_every_page_of_the_language_opens_without_a_network(tab:
 def test_the_planner_works_without_a_network(tab: Any, host: Host) -> None:
     visit(tab, host)
     tab.context.set_offline(True)
-    tab.goto(f"{host.url}cadences/cold-named/")
+    tab.goto(host.url + a_page("cadence").url)
     tab.wait_for_selector(".contact-date time[datetime]")
 
 
@@ -56,7 +60,7 @@ def test_search_answers_without_a_network(tab: Any, host: Host) -> None:
     visit(tab, host)
     tab.context.set_offline(True)
     tab.set_viewport_size({"width": 1280, "height": 800})
-    tab.goto(f"{host.url}stop/refusal/")
+    tab.goto(host.url + ELSEWHERE.url)
     tab.fill(".md-search__input", "席を外しております")
     tab.wait_for_selector(".md-search-result__item")
 
@@ -65,17 +69,17 @@ def test_search_answers_without_a_network(tab: Any, host: Host) -> None:
 def test_a_japanese_visit_keeps_the_japanese_pages(tab: Any, host: Host) -> None:
     visit(tab, host, "ja/call/")
     tab.context.set_offline(True)
-    assert tab.goto(f"{host.url}ja/stop/refusal/").status == 200
-    assert not any(path.startswith("reception/") for path in kept(tab, host, host.folder))
+    assert tab.goto(f"{host.url}ja/{ELSEWHERE.url}").status == 200
+    assert not any(path.startswith(f"{PAGE.folder}/") for path in kept(tab, host, host.folder))
 
 
 @browser_test
 @pytest.mark.parametrize(
     ("link", "target"),
     [
-        ("go/not-at-desk/", PLAY),
-        ("go/not-at-desk/#step-pause", f"{PLAY}#step-pause"),
-        ("go/phrase/out/", "they-say/absence/#out"),
+        (short_link(PAGE), PLAY),
+        (f"{short_link(PAGE)}#step-{STEP}", f"{PLAY}#step-{STEP}"),
+        (card_link(PHRASE), PHRASE.url),
     ],
 )
 def test_short_links_lead_to_the_kept_language_without_a_network(tab: Any, host: Host, link: str, target: str) -> None:
@@ -91,7 +95,7 @@ def test_a_short_link_opens_in_the_language_read_last_without_a_network(tab: Any
     visit(tab, host, "")
     visit(tab, host, "ja/call/")
     tab.context.set_offline(True)
-    tab.goto(host.url + "go/not-at-desk/")
+    tab.goto(host.url + short_link(PAGE))
     assert tab.url == f"{host.url}ja/{PLAY}"
 
 
@@ -99,7 +103,7 @@ def test_a_short_link_opens_in_the_language_read_last_without_a_network(tab: Any
 def test_a_page_that_is_not_here_yet_is_answered_in_both_languages(tab: Any, host: Host) -> None:
     visit(tab, host)
     tab.context.set_offline(True)
-    assert tab.goto(f"{host.url}ja/stop/refusal/").status == 503
+    assert tab.goto(f"{host.url}ja/{ELSEWHERE.url}").status == 503
     assert tab.locator("h1").inner_text() == "This page is not on this device yet"
     assert tab.locator("[lang=ja] h2").inner_text() == "このページは、まだこの端末にありません"
     tab.locator("a", has_text="On the call").first.click()
@@ -110,8 +114,8 @@ def test_a_page_that_is_not_here_yet_is_answered_in_both_languages(tab: Any, hos
 def test_an_address_without_its_closing_slash_opens_without_a_network(tab: Any, host: Host) -> None:
     visit(tab, host)
     tab.context.set_offline(True)
-    tab.goto(f"{host.url}stop/refusal?q=x")
-    assert tab.url == f"{host.url}stop/refusal/"
+    tab.goto(f"{host.url}{ELSEWHERE.path}?q=x")
+    assert tab.url == host.url + ELSEWHERE.url
 
 
 @pytest.mark.prove
@@ -119,19 +123,19 @@ def test_an_address_without_its_closing_slash_opens_without_a_network(tab: Any, 
 def test_a_language_that_is_too_large_is_kept_stage_by_stage(tab: Any, host: Host, publish: Publish) -> None:
     host.folder = publish("staged", budget=0)
     tab.goto(host.url + PLAY)
-    wait_until_kept(tab, host, host.folder, SHARED, "en", "en/reception")
+    wait_until_kept(tab, host, host.folder, SHARED, "en", f"en/{PAGE.folder}")
     tab.context.set_offline(True)
-    for url, status in (("call/", 200), ("reception/gatekeeper/", 200), ("stop/refusal/", 503)):
+    for url, status in (("call/", 200), (SIBLING.url, 200), (ELSEWHERE.url, 503)):
         assert tab.goto(host.url + url).status == status
     tab.context.set_offline(False)
-    tab.goto(f"{host.url}stop/")
-    wait_until_kept(tab, host, host.folder, "en/stop")
+    tab.goto(f"{host.url}{ELSEWHERE.folder}/")
+    wait_until_kept(tab, host, host.folder, f"en/{ELSEWHERE.folder}")
 
 
 @browser_test
 def test_only_what_the_site_itself_gives_is_kept(tab: Any, host: Host) -> None:
     visit(tab, host)
-    tab.goto(f"{host.url}stop/refusal/")
+    tab.goto(host.url + ELSEWHERE.url)
     assert tab.evaluate("fetch('', { method: 'POST', body: 'x' }).then(({ status }) => status)") == 204
     assert any(asked.startswith("POST") for asked in host.asked)
     assert all(url.startswith(host.url) for urls in tab.evaluate(KEPT).values() for url in urls)
