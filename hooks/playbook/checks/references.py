@@ -7,6 +7,8 @@ from typing import Any
 
 from ..problem import Problem, did_you_mean
 from ..reading.book import Book, Page
+from ..reading.page import name_of
+from ..reading.unwritten import NO_ID
 
 Loc = tuple[str | int, ...]
 
@@ -71,7 +73,8 @@ def _known(book: Book) -> dict[str, Collection[str]]:
     known: dict[str, Collection[str]] = {"play": book.plays, "message": book.messages}
     for kind in ("phrase", "line"):
         known[kind] = {id for found, id in book.cards if found == kind}
-    known = {what: {*ids, *book.unread} for what, ids in known.items()}
+    misnamed = {name_of(page.path) for page in book.pages.values() if not page.has_its_name}
+    known = {what: {*ids, *misnamed, *book.unread} for what, ids in known.items()}
     for name in ("points", "owners", "sources", "figures", "outcomes"):
         if name not in registries.broken:
             known[name.removesuffix("s")] = getattr(registries, name)
@@ -96,7 +99,7 @@ def _cards(book: Book, known: dict[str, Collection[str]]) -> Iterator[Problem]:
 
 def _missing(page: Page, ids: Any, known: dict[str, Collection[str]], what: str, loc: Loc) -> Iterator[Problem]:
     for id in (ids,) if isinstance(ids, str) else ids or ():
-        if id not in known.get(what, (id,)):
+        if id != NO_ID and id not in known.get(what, (id,)):
             hint = did_you_mean(id, known[what]) or f"; {MISSING.get(what, 'write it first, or name another')}"
             yield page.problem(f"there is no {what} '{id}'{hint}", *loc)
 
@@ -113,7 +116,7 @@ def _wrong_target(book: Book, page: Page, target: str) -> str:
     """What is wrong with a `next`, or nothing."""
     play, slash, step = target.partition("/")
     there = book.plays.get(play) if slash else page
-    if play in book.unread and slash:
+    if there.hides("script") if there else play in book.unread:
         return ""
     if there is None:
         return f"there is no play '{play}'{did_you_mean(play, book.plays) or '; write it first, or name another'}"

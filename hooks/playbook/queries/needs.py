@@ -1,8 +1,8 @@
 """What each page shows of others: a small, named set, so that a page is made again only when some of it changed.
 
 A page shows itself, the registries, the glossary's explanations, the navigation of its section, the cards that it
-uses, the names of the pages that it leads to, and whether its two languages agree. Lists show the faces of what they list, and the three pages that
-list everything depend on everything. A property test holds this against books made from nothing.
+uses, the names of the pages that it leads to, and whether its two languages agree. Lists show the faces of what
+they list, and the three pages that list everything depend on everything. A property test holds this against books made from nothing.
 """
 
 from __future__ import annotations

@@ -20,6 +20,19 @@ class Page(Written):
     """Of its two files: pages of one digest say the same."""
     links: tuple[str, ...] = ()
     """The files that its texts seem to link to, as written: `../stop/refusal.md`."""
+    lacking: frozenset[str] = frozenset()
+    """The fields that could not be read and have stand-ins; "" is the whole front matter."""
+
+    def lacks(self, field: str) -> bool:
+        """Whether something of a field could not be read, so that nobody knows what it names or leads to."""
+        return any(
+            name == "" or f"{name}.".startswith(f"{field}.") and not name.endswith(".spoken") for name in self.lacking
+        )
+
+    def hides(self, field: str) -> bool:
+        """Whether the id of one of the items of a field could not be read."""
+        items = (name for name in self.lacking if name == "" or f"{name}.".startswith(f"{field}."))
+        return any(name.count(".") < 2 or name.endswith(".id") for name in items)
 
     @property
     def url(self) -> str:
@@ -48,7 +61,12 @@ class Page(Written):
 
     @property
     def id(self) -> str:
-        return getattr(self.entry, "id", self.path.removesuffix("/index").rpartition("/")[2])
+        return getattr(self.entry, "id", name_of(self.path))
+
+    @property
+    def has_its_name(self) -> bool:
+        """Whether the file is named after the id; two pages can have one id, but only one of them has its name."""
+        return self.id == name_of(self.path)
 
     @property
     def unit(self) -> str:
@@ -58,6 +76,11 @@ class Page(Written):
     def title(self) -> Any:
         """The question of a play, the title of any other page, in both languages."""
         return self.entry.question if isinstance(self.entry, Play) else self.entry.title
+
+
+def name_of(path: str) -> str:
+    """What the page at a path is called, which is its id: its file's name, or that of the folder of an index."""
+    return "home" if path == "index" else path.removesuffix("/index").rpartition("/")[2]
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,6 +95,20 @@ class Card:
     @property
     def kind(self) -> str:
         return CARD_KINDS[self.field]
+
+    lacking: frozenset[str] = frozenset()
+    """The fields that could not be read and have stand-ins; "" is the whole front matter."""
+
+    def lacks(self, field: str) -> bool:
+        """Whether something of a field could not be read, so that nobody knows what it names or leads to."""
+        return any(
+            name == "" or f"{name}.".startswith(f"{field}.") and not name.endswith(".spoken") for name in self.lacking
+        )
+
+    def hides(self, field: str) -> bool:
+        """Whether the id of one of the items of a field could not be read."""
+        items = (name for name in self.lacking if name == "" or f"{name}.".startswith(f"{field}."))
+        return any(name.count(".") < 2 or name.endswith(".id") for name in items)
 
     @property
     def url(self) -> str:
