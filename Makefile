@@ -34,8 +34,8 @@ retire: $(READY)  ## take a page or card out: make retire id=phrase/out read=phr
 status: $(READY)  ## list what is stale, missing or due for review
 	$(RUN) playbook status
 
-bless: $(READY)  ## record that a page's two languages agree: make bless page=reception/not-at-desk
-	$(RUN) playbook bless $(page)
+bless: $(READY)  ## record that both languages agree: asks, or page=about, pair=about/title, all=yes
+	@$(RUN) playbook bless $(page) $(if $(pair),--pair $(pair)) $(if $(filter yes,$(all)),--all)
 
 test: $(READY) browser  ## run the tests (two minutes)
 	$(RUN) pytest -m "not prove"

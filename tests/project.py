@@ -13,9 +13,9 @@ from playbook.pages.interface_words import Words
 from playbook.pages.render import Renderer
 from playbook.pages.shell import Place
 from playbook.reading.book import Book, assemble
-from playbook.reading.lock import LOCK, read_lock
 from playbook.reading.published import read_published
 from playbook.reading.read_page import PageRead, read_page
+from playbook.reading.records import read_records
 from playbook.reading.registries import read_registries
 
 ROOT = Path(__file__).parent.parent
@@ -63,9 +63,9 @@ class Project:
             self.save(folder, "docs/data")
         root = folder if data and folder else self.base
         registries, problems = _registries(root)
-        lock, wrong = read_lock(root)
+        records, wrong = read_records(root)
         published, odd = read_published(root)
-        book = assemble(self._pages(), registries, lock, [*problems, *wrong, *odd])
+        book = assemble(self._pages(), registries, records, [*problems, *wrong, *odd])
         return replace(book, published=published)
 
     def problems(self, folder: Path | None = None) -> list[str]:
@@ -135,4 +135,4 @@ class Site:
                 yield path, language, self.html(path, language)
 
 
-__all__ = ["BOOK", "CASES", "LOCK", "PLAY", "ROOT", "TEMPLATES", "Project", "Site", "edit"]
+__all__ = ["BOOK", "CASES", "PLAY", "ROOT", "TEMPLATES", "Project", "Site", "edit"]

@@ -8,32 +8,34 @@ from typing import Any
 
 import pytest
 
-from conftest import ROOT
-from playbook.reading.book import Book, read_book
+from playbook.model import Play
+from playbook.queries.short_links import card_link, short_link
+from real_book import BOOK, a_card, a_page, a_play, a_usual_play, one_of_each_kind
 
 pytestmark = pytest.mark.browser
 
-BOOK: Book = read_book(ROOT)
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 PHONE = {"width": 360, "height": 640}
 DESK = {"width": 1280, "height": 800}
-ONE_OF_EACH_KIND = [
-    "",
-    "reception/",
-    "reception/not-at-desk/",
-    "they-say/absence/",
-    "we-say/openings/",
-    "we-say/keigo-pitfalls/",
-    "we-say/cushions/",
-    "we-say/silence/",
-    "messages/bad-time-letter/",
-    "cadences/cold-named/",
-    "glossary/",
-    "training/first-hour/",
-    "about/contributing/",
-]
+
+
+def steps_of(play: Play) -> list[str]:
+    return [step.id for step in play.script]
+
+
+def leads_on(play: Play) -> bool:
+    """Whether an answer to the first step leads to another step of the same script."""
+    return any(branch.next in steps_of(play)[1:] for step in play.script[:1] for branch in step.hear)
+
+
+PLAY = a_usual_play()
+TALK = a_play(leads_on)
+STEP = TALK.entry.script[1].id
+PHRASES = a_page("phrases")
+LETTER = a_page("message", lambda page: page.entry.channel == "letter")
 LISTEN = """
-addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+  console.error(`policy: ${violatedDirective} ${blockedURI}`));
 """
 
 
@@ -80,7 +82,7 @@ def test_every_page_opens_without_error_and_asks_no_other_host(browser: Any, add
 
 @pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.prove)])
 @pytest.mark.parametrize("language", ["", "ja/"])
-@pytest.mark.parametrize("url", ONE_OF_EACH_KIND)
+@pytest.mark.parametrize("url", one_of_each_kind())
 def test_axe_finds_no_violation(browser: Any, address: str, url: str, language: str, scheme: str) -> None:
     context = browser.new_context(viewport=DESK, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True)
     tab = context.new_page()
@@ -89,7 +91,7 @@ def test_axe_finds_no_violation(browser: Any, address: str, url: str, language: 
     context.close()
 
 
-@pytest.mark.parametrize("url", ["", "reception/not-at-desk/", "ja/they-say/absence/"])
+@pytest.mark.parametrize("url", ["", PLAY.url, f"ja/{PHRASES.url}"])
 def test_axe_finds_no_violation_on_a_phone(browser: Any, address: str, url: str) -> None:
     context = browser.new_context(viewport=PHONE, reduced_motion="reduce", bypass_csp=True)
     tab = context.new_page()
@@ -112,60 +114,62 @@ def switch_to(tab: Any, language: str) -> None:
 
 
 def test_the_language_switch_stays_on_the_page_and_at_the_heading(tab: Any, address: str) -> None:
-    tab.goto(f"{address}reception/not-at-desk/#step-promise")
+    tab.goto(f"{address}{TALK.url}#step-{STEP}")
     switch_to(tab, "ja")
-    tab.wait_for_url(f"{address}ja/reception/not-at-desk/#step-promise")
+    tab.wait_for_url(f"{address}ja/{TALK.url}#step-{STEP}")
     switch_to(tab, "en")
-    tab.wait_for_url(f"{address}reception/not-at-desk/#step-promise")
+    tab.wait_for_url(f"{address}{TALK.url}#step-{STEP}")
 
 
 def test_the_language_switch_finds_the_heading_that_was_scrolled_to(tab: Any, address: str) -> None:
-    tab.goto(f"{address}reception/not-at-desk/")
+    tab.goto(f"{address}{PLAY.url}")
     tab.evaluate("document.getElementById('takeaways').scrollIntoView()")
     switch_to(tab, "ja")
-    tab.wait_for_url(lambda url: url.startswith(f"{address}ja/reception/not-at-desk/#"))
-    assert tab.url.endswith(("#takeaways", "#tick-no-refusal"))
+    tab.wait_for_url(lambda url: url.startswith(f"{address}ja/{PLAY.url}#"))
+    assert tab.url.endswith(("#takeaways", f"#tick-{PLAY.entry.checklist[-1].id}"))
 
 
 def test_a_short_link_leads_to_the_browsers_language(browser: Any, address: str) -> None:
     for locale, expected in (("en-GB", ""), ("ja-JP", "ja/"), ("fr-FR", "")):
         context = browser.new_context(locale=locale)
         tab = context.new_page()
-        tab.goto(f"{address}go/not-at-desk/#step-pause")
-        tab.wait_for_url(f"{address}{expected}reception/not-at-desk/#step-pause")
+        tab.goto(f"{address}{short_link(TALK)}#step-{STEP}")
+        tab.wait_for_url(f"{address}{expected}{TALK.url}#step-{STEP}")
         context.close()
 
 
 def test_a_short_link_leads_to_the_language_chosen_before(tab: Any, address: str) -> None:
-    tab.goto(f"{address}reception/not-at-desk/")
+    card = a_card("phrase")
+    tab.goto(f"{address}{PLAY.url}")
     switch_to(tab, "ja")
-    tab.wait_for_url(f"{address}ja/reception/not-at-desk/**")
-    tab.goto(f"{address}go/phrase/out/")
-    tab.wait_for_url(f"{address}ja/they-say/absence/#out")
+    tab.wait_for_url(f"{address}ja/{PLAY.url}**")
+    tab.goto(address + card_link(card))
+    tab.wait_for_url(f"{address}ja/{card.url}")
 
 
 def test_a_short_link_shows_both_languages_without_javascript(browser: Any, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
-    tab.goto(f"{address}go/not-at-desk/")
+    tab.goto(address + short_link(PLAY))
     assert [link.get_attribute("href") for link in tab.locator("main a").all()] == [
-        "../../reception/not-at-desk/",
-        "../../ja/reception/not-at-desk/",
+        f"../../{PLAY.url}",
+        f"../../ja/{PLAY.url}",
     ]
     context.close()
 
 
-@pytest.mark.parametrize("url", ["reception/not-at-desk/", "ja/reception/not-at-desk/"])
-def test_a_script_reads_as_a_page_without_javascript(browser: Any, address: str, url: str) -> None:
+@pytest.mark.parametrize("language", ["", "ja/"])
+def test_a_script_reads_as_a_page_without_javascript(browser: Any, address: str, language: str) -> None:
     context = browser.new_context(java_script_enabled=False, viewport=PHONE)
     tab = context.new_page()
-    tab.goto(address + url)
-    play = BOOK.plays["not-at-desk"].entry
-    assert tab.locator(".script > .step:visible").count() == len(play.script)
-    first = tab.locator("#step-ask")
-    assert first.locator(".said ruby").first.is_visible()
-    first.locator("a[href='#step-pause']").first.click()
-    assert tab.url.endswith("#step-pause")
+    tab.goto(address + language + TALK.url)
+    first, *others = steps_of(TALK.entry)
+    assert tab.locator(".script > .step:visible").count() == 1 + len(others)
+    shown = tab.locator(f"#step-{first}")
+    assert shown.locator(".said ruby").first.is_visible()
+    onward = next(branch.next for branch in TALK.entry.script[0].hear if branch.next in others)
+    shown.locator(f"a[href='#step-{onward}']").first.click()
+    assert tab.url.endswith(f"#step-{onward}")
     context.close()
 
 
@@ -173,16 +177,14 @@ def test_the_mini_summary_and_the_first_line_are_on_a_phones_first_screen(browse
     context = browser.new_context(viewport={"width": 390, "height": 844})
     tab = context.new_page()
     for language in ("", "ja/"):
-        tab.goto(f"{address}{language}reception/not-at-desk/")
+        tab.goto(f"{address}{language}{PLAY.url}")
         for selector in (".mini-summary", ".script .said"):
             box = tab.locator(selector).first.bounding_box()
             assert box["y"] + box["height"] <= 844, (language, selector)
     context.close()
 
 
-@pytest.mark.parametrize(
-    "url", ["reception/not-at-desk/", "ja/they-say/absence/", "ja/messages/bad-time-letter/", "ja/"]
-)
+@pytest.mark.parametrize("url", [PLAY.url, f"ja/{PHRASES.url}", f"ja/{LETTER.url}", "ja/"])
 def test_a_screen_reader_reads_no_reading_after_its_base(tab: Any, address: str, url: str) -> None:
     tab.goto(address + url)
     assert tab.locator("rt").count() > 0
@@ -190,7 +192,7 @@ def test_a_screen_reader_reads_no_reading_after_its_base(tab: Any, address: str,
 
 
 def test_readings_can_be_switched_off_and_are_remembered(tab: Any, address: str) -> None:
-    tab.goto(f"{address}reception/not-at-desk/")
+    tab.goto(f"{address}{PLAY.url}")
     romaji = tab.locator(".script .romaji").first
     assert romaji.is_visible()
     tab.evaluate("customElements.whenDefined('reading-switches').then(() => true)")
@@ -202,7 +204,7 @@ def test_readings_can_be_switched_off_and_are_remembered(tab: Any, address: str)
 
 
 def test_a_reader_of_japanese_has_romaji_and_english_one_switch_away(tab: Any, address: str) -> None:
-    tab.goto(f"{address}ja/reception/not-at-desk/")
+    tab.goto(f"{address}ja/{PLAY.url}")
     meaning = tab.locator(".script .utterance .meaning").first
     assert not meaning.is_visible()
     tab.click("header .readings summary")

@@ -13,6 +13,7 @@ def test_schema_prints_the_keys_of_a_kind_with_their_meaning(capsys) -> None:
     assert capsys.readouterr().out.splitlines() == [
         "kind: required",
         "id: required; The page's permanent name, unique within its kind.",
+        "order: Its place in its folder (an index: in the navigation); 20 stands before 30, ties stand by id.",
         "owner: required; Who answers for the page: an id of `docs/data/owners.yml`.",
         "reviewed: required; The day on which somebody last read the whole page and found it right.",
         "review_every: After how many months it wants to be read again.",
@@ -25,7 +26,7 @@ def test_schema_prints_the_keys_of_a_kind_with_their_meaning(capsys) -> None:
         "`reception/refusal#step-accept`, `phrase/out`.",
         "title: required; words in both languages",
         "summary: required; words in both languages",
-        "plays: required; The stage's plays, in reading order.",
+        "strict: Whether a wrong word does harm here, so that words which changed in one language only are a problem.",
     ]
 
 

@@ -8,18 +8,12 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from conftest import BASE, ROOT, build
+from conftest import BASE, build
 from html_page import read_html
 from playbook.queries.short_links import card_link, short_link
-from playbook.reading.book import Book, read_book
-from playbook.reading.page import Page
+from real_book import BOOK
 
-BOOK: Book = read_book(ROOT)
 PLAYS = sorted(BOOK.plays)
-
-
-def stages_of(book: Book) -> list[Page]:
-    return [page for page in book.pages.values() if page.kind == "stage"]
 
 
 @pytest.fixture(scope="session")
@@ -135,7 +129,9 @@ def test_every_page_has_a_policy_and_no_inline_script_or_style(pages: dict[str, 
 
 
 def test_the_navigation_shows_only_the_current_stages_plays(pages: dict[str, Path]) -> None:
-    stages = {page.url: {BOOK.plays[id].url for id in page.entry.plays} for page in stages_of(BOOK)}
+    stages: dict[str, set[str]] = {page.url: set() for page in BOOK.of_kind("stage").values()}
+    for page in BOOK.plays.values():
+        stages[f"{page.folder}/"].add(page.url)
     for own, plays in stages.items():
         for play in plays:
             ways = {urljoin(f"/{play}", way).removeprefix("/") for way in read_html(pages[play]).ways}

@@ -57,7 +57,6 @@ PAGE_FIELDS = {
     "sources": "source",
     "figures": "figure",
     "related": "play",
-    "sections": "section",
     "messages": "message",
     "phrases": "phrase",
 }
@@ -72,7 +71,7 @@ OWN_WORDS = {("phrases", "phrases")}
 def _known(book: Book) -> Known:
     """The ids of each sort of thing; a sort that could not be read is left out, and nothing is asked of it."""
     registries = book.registries
-    known: Known = {"play": book.plays, "message": book.messages, "section": book.sections}
+    known: Known = {"play": book.plays, "message": book.messages}
     for kind in ("phrase", "line"):
         known[kind] = {id for found, id in book.cards if found == kind}
     known = {what: {*ids, *book.unread} for what, ids in known.items()}

@@ -22,7 +22,7 @@ from .links import (
 )
 from .markup import every_emphasis_closes, no_field_has_line_breaks, no_text_has_html, no_text_has_images
 from .messages import every_message_has_its_parts
-from .navigation import every_list_names_its_own_pages, every_page_is_in_the_navigation, there_is_a_first_page
+from .navigation import every_page_has_its_place, there_is_a_first_page
 from .numbers import every_number_makes_sense
 from .points import every_point_is_answered
 from .readings import (
@@ -37,7 +37,6 @@ from .references import every_figure_has_a_source, every_script_goes_somewhere, 
 from .replies import every_reply_says_something
 from .rule import PageRule, Rule
 from .scripts import every_refusal_stops, every_step_is_reached, every_way_ends
-from .staleness import no_words_are_stale
 from .steps import every_step_says_something, every_step_title_is_short
 from .style import all_japanese_is_in_style, english_has_no_japanese_marks
 from .summaries import every_summary_is_short
@@ -47,8 +46,7 @@ from .unwritten import no_words_are_left_to_write
 
 CHECKS: tuple[Rule, ...] = (
     there_is_a_first_page,
-    every_page_is_in_the_navigation,
-    every_list_names_its_own_pages,
+    every_page_has_its_place,
     every_file_is_named_after_its_id,
     every_id_stands_once,
     every_number_makes_sense,
@@ -91,7 +89,6 @@ CHECKS: tuple[Rule, ...] = (
     every_published_address_leads_somewhere,
     every_retired_address_says_what_to_read,
     every_point_is_answered,
-    no_words_are_stale,
 )
 """All rules."""
 

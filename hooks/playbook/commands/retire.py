@@ -16,8 +16,8 @@ from ..reading.page import CARD_KINDS, Page, cards_in
 from ..reading.published import Published, published_file, written
 from .editing.files import Files, file_of, write_together
 from .editing.front import Way
-from .editing.keys import with_retired, without_child, without_item
-from .editing.new_names import all_anchors, index_of, place, ways
+from .editing.keys import with_retired, without_item
+from .editing.new_names import all_anchors, place, ways
 from .editing.renaming import Renaming, kind_of, renamed_text
 from .editing.replacing import replacing_item, replacing_page
 
@@ -59,14 +59,10 @@ def _without_page(book: Book, root: Path, page: Page, read: str, there: Spot, re
         raise ValueError(f"{read} stands on the page that is taken out; name another to read instead")
     if page.path == "index":
         raise ValueError("the first page cannot be taken out")
-    if page.is_index and book.in_folder(page.folder):
+    if page.is_index and book.folders.get(page.folder):
         raise ValueError(f"{page.path.removesuffix('/index')} has other pages below it; move or take those out first")
     renaming = replacing_page(page, there) if replace else Renaming()
     files: dict[str, str | None] = dict(_renamed(book, root, renaming))
-    index = index_of(book, page.path.removesuffix("/index"))
-    if index:
-        file = file_of(index.path, "en")
-        files[file] = without_child(files.get(file) or (root / file).read_text("utf-8"), kind_of(index), page.id)
     titles = page_titles(page, book.registries.blanks)
     for path in (page.path, *former_paths(page)):
         known = book.published.get(path, Published(page.kind))

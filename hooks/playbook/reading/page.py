@@ -48,16 +48,17 @@ class Page(Written):
         return self.path == "index" or self.path.endswith("/index")
 
     @property
+    def rank(self) -> tuple[bool, int, str]:
+        """What it is sorted by among its neighbours: its `order`, then its id; without an order it comes last."""
+        return self.entry.order is None, self.entry.order or 0, self.id
+
+    @property
     def kind(self) -> str:
         return getattr(self.entry, "kind", "plain")
 
     @property
     def id(self) -> str:
         return getattr(self.entry, "id", id_of(self.path))
-
-    @property
-    def name(self) -> str:
-        return f"{self.kind}/{self.id}"
 
     @property
     def unit(self) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from ...checks.rules import problems_of
 from ...problem import Problem
 from ...reading.book import Book, read_book
+from .agreement import carried_records
 
 Files = Mapping[str, str | None]
 """Texts by path, seen from the project's folder; None where there is no such file."""
@@ -19,14 +20,20 @@ def file_of(path: str, language: str) -> str:
     return f"docs/{language}/{path}.md"
 
 
-def write_together(root: Path, files: Files, book: Book, whatever: bool = False) -> list[Problem]:
+def write_together(
+    root: Path, files: Files, book: Book, moved: Mapping[str, str] | None = None, whatever: bool = False
+) -> list[Problem]:
     """Writes (or deletes) the files and gives the problems which the `book` had not.
 
-    Where there are any, the files stay as they were, unless they shall be written `whatever` is wrong then.
+    `moved` gives each page's new path. What agreed before agrees as well with new names in it.
+    Where there are problems, the files stay as they were, unless they shall be written `whatever` is wrong then.
     """
     known = Counter((problem.field, problem.message) for problem in problems_of(book))
     before = {path: _text(root / path) for path in files}
     _write(root, files)
+    records = carried_records(book, read_book(root), moved or {})
+    before |= {path: _text(root / path) for path in records}
+    _write(root, records)
     problems = problems_of(read_book(root))
     fresh = Counter((problem.field, problem.message) for problem in problems) - known
     if fresh and not whatever:
