@@ -14,11 +14,13 @@ from markupsafe import Markup
 from ..model import LANGUAGES, Utterance
 from ..queries import address, navigation, usage
 from ..queries.agreement import lags
-from ..queries.short_links import short_link
+from ..queries.former import read_instead
+from ..queries.short_links import short_link, titles_of
 from ..reading.book import Book, Page
 from ..reading.markdown import plain_text
 from . import calendar_drawings as timing
 from .contents import Contents
+from .former_anchors import with_former_anchors
 from .inline_html import spoken
 from .interface_words import Words
 from .page_text import PageText
@@ -71,7 +73,11 @@ class Renderer:
         explainer = None if page.kind in UNEXPLAINED else self.explainers[language]
         words = PageText(self.book, page, language, explainer)
         template = self.environment.get_template(f"pages/{page.kind}.html")
-        return Content(template.render(self._context(page, language, words)), words.contents)
+        context = self._context(page, language, words)
+        html = template.render(context)
+        if page.entry.retired:
+            html += self.environment.get_template("retired.html").render(context)
+        return Content(with_former_anchors(html, page), words.contents)
 
     def page(self, page: Page, language: str) -> str:
         """The whole page, as a reader's browser gets it."""
@@ -111,6 +117,7 @@ class Renderer:
             "href": lambda url: address.relative(page.url, url),
             "goes_to": lambda target: address.relative(page.url, address.script_target(page, book, target)),
             "goal": self._goal(page),
+            "instead": lambda address: self._instead(address, language),
             "children": lambda of: navigation.children(book, of),
             "sections": lambda: navigation.sections(book),
             "short_link": short_link,
@@ -126,6 +133,11 @@ class Renderer:
     def _make_utterance(self, words: Utterance, speech: str, tag: str, language: str) -> Markup:
         template = self.environment.get_template("utterance.html")
         return Markup(template.render(words=words, speech=speech, tag=tag, language=language, spoken=self._spoken))
+
+    def _instead(self, address: str, language: str) -> tuple[str, str]:
+        """Where the words of a retired address stand now, and what names them."""
+        there = read_instead(self.book, address)
+        return (there.url, titles_of(there, self.book.registries.blanks)[language]) if there else ("", address)
 
     def _goal(self, page: Page) -> Callable[[str], tuple[Any, bool]]:
         def goal(target: str) -> tuple[Any, bool]:
