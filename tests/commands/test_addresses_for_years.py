@@ -16,7 +16,7 @@ from playbook.checks.rules import problems_of
 from playbook.outputs.redirects import write_redirects
 from playbook.outputs.short_link_pages import write_short_links
 from playbook.queries.agreement import pairs
-from playbook.queries.headings import lasting_anchors
+from playbook.queries.headings import anchors_of_today, lasting_anchors
 from playbook.queries.short_links import short_links
 from playbook.reading.book import Book, read_book
 from project import TEMPLATES, WORDS, Project, Site
@@ -36,10 +36,16 @@ script:
   - id: first
     title: Wait
     lines: [open-first]
+    next: second
+  - id: second
+    title: Wait more
+    lines: [open-first]
     outcome: ended
 checklist:
   - id: waited
     text: I have waited
+  - id: more
+    text: I have waited more
 takeaways:
   - Wait.
   - Wait more.
@@ -58,8 +64,11 @@ summary: 待ちます。
 script:
   first:
     title: 待つ
+  second:
+    title: もっと待つ
 checklist:
   waited: 待った
+  more: もっと待った
 takeaways:
   - 待ちます。
   - もっと待ちます。
@@ -121,7 +130,9 @@ class Years:
         return main(["rename", page, f"{folder}{self.new_id()}"], self.root)
 
     def rename_a_page_back(self) -> int:
-        before = [(path, old) for path, page in self.book.pages.items() for old in page.entry.formerly if "/" not in old]
+        before = [
+            (path, old) for path, page in self.book.pages.items() for old in page.entry.formerly if "/" not in old
+        ]
         if not before:
             return self.rename_a_page()
         path, old = self.random.choice(before)
@@ -133,13 +144,8 @@ class Years:
 
     def rename_something_on_a_page(self) -> int:
         page = self.book.pages[self.pick(list(self.book.pages))]
-        former = {old for item in _items(page.entry) for old in item.formerly}
-        anchors = [anchor for anchor in lasting_anchors(page) if anchor.split("-", 1)[-1] not in former]
-        if not anchors:
-            return self.rename_something_on_a_page()
-        anchor = self.pick(anchors)
-        code = main(["rename", f"{page.path.removesuffix('/index')}#{anchor}", self.new_id()], self.root)
-        return code or 0
+        anchors = [*anchors_of_today(page)]
+        return main(["rename", f"{page.path}#{self.pick(anchors)}", self.new_id()], self.root) if anchors else 1
 
     def rename_a_card(self) -> int:
         kind, id = self.random.choice(sorted(self.book.cards))
@@ -156,9 +162,12 @@ class Years:
 
     def retire_something_on_a_page(self) -> int:
         page = self.book.pages[self.pick(list(self.book.pages))]
-        anchors = [anchor for anchor in lasting_anchors(page) if anchor.startswith(("step-", "tick-", "item-"))]
-        there = self.pick(list(self.book.pages)).removesuffix("/index")
-        return main(["retire", f"{page.path}#{self.pick(anchors)}", there], self.root) if anchors else 1
+        prefix = self.pick(["step-", "tick-"])
+        anchors = sorted(anchor for anchor in anchors_of_today(page) if anchor.startswith(prefix))
+        if len(anchors) < 2:
+            return 1
+        gone, there = self.random.sample(anchors, 2)
+        return main(["retire", f"{page.path}#{gone}", f"{page.path}#{there}", "--replace"], self.root)
 
     # --- what must hold
 
@@ -204,12 +213,6 @@ class Years:
         }
 
 
-def _items(entry: object) -> list:
-    lists = (getattr(entry, name, ()) for name in type(entry).model_fields)
-    items = [item for found in lists if isinstance(found, tuple) for item in found if hasattr(item, "formerly")]
-    return [*items, *(inner for item in items for inner in _items(item))]
-
-
 def _leads_somewhere(files: dict[str, str], address: str, steps: int = 5) -> bool:
     """Whether a reader who comes to an address is led to a page that has what is behind its `#`."""
     path, _, fragment = address.partition("#")
@@ -221,8 +224,10 @@ def _leads_somewhere(files: dict[str, str], address: str, steps: int = 5) -> boo
     links = re.findall(r'<a [^>]*href="([^"]*)"', html)
     ways = (posixpath.normpath(posixpath.join(path, link.partition("#")[0])).lstrip(".") + "/" for link in links)
     kept = fragment if "assets/modules" in html else ""
-    targets = [f"{way.lstrip('/')}#{link.partition('#')[2] or kept}".rstrip("#") for way, link in zip(ways, links, strict=True)]
-    return bool(targets) and all(_leads_somewhere(files, target, steps - 1) for target in targets)
+    targets = [
+        f"{way.lstrip('/')}#{link.partition('#')[2] or kept}".rstrip("#") for way, link in zip(ways, links, strict=True)
+    ]
+    return bool(targets) and all(_leads_somewhere(files, target.rstrip("#"), steps - 1) for target in targets)
 
 
 EVENTS = (

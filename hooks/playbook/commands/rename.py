@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from ..kept import kept_of
 from ..model import LANGUAGES
 from ..problem import report
 from ..queries.former import former_paths
@@ -21,14 +22,15 @@ SAY = "name what to rename and its new name: playbook rename reception/not-at-de
 
 def rename(options: argparse.Namespace, root: Path) -> int:
     """Gives a page, a card, a step, a tick or a heading a new id (or a page a new folder), wherever it is named."""
-    book = read_book(root)
+    kept = kept_of(root)
+    book = read_book(root, kept)
     try:
         renaming = renaming_of(book, options.old or "", options.new or "")
     except ValueError as error:
         print(error, file=sys.stderr)
         return 1
     files = renamed_files(book, root, renaming)
-    problems = write_together(root, files, book, renaming.paths)
+    problems = write_together(root, files, book, kept, renaming.paths)
     if problems:
         print(f"nothing was renamed, since then this would be wrong:\n{report(problems)}", file=sys.stderr)
         return 1

@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from ..kept import kept_of
 from ..model import LANGUAGES
 from ..problem import report
 from ..queries.former import Spot, former_paths, read_instead
@@ -26,13 +27,14 @@ SAY = "name what to take out and what to read instead: playbook retire reception
 
 def retire(options: argparse.Namespace, root: Path) -> int:
     """Takes a page, a card, a step or a tick out; whoever comes to its address reads what to read instead."""
-    book = read_book(root)
+    kept = kept_of(root)
+    book = read_book(root, kept)
     try:
         files = retired_files(book, root, options.id or "", options.read or "", options.replace)
     except ValueError as error:
         print(error, file=sys.stderr)
         return 1
-    problems = write_together(root, files, book, whatever=True)
+    problems = write_together(root, files, book, kept, whatever=True)
     print("\n".join(f"{'wrote' if text is not None else 'deleted'} {path}" for path, text in sorted(files.items())))
     if problems:
         print(f"now mend what named it:\n{report(problems)}")
