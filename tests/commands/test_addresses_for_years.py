@@ -197,7 +197,7 @@ class Years:
         """The addresses that lead nowhere."""
         files = self.built()
         wanted = {f"{language}{page}" for page in self.pages for language in ("", "ja/")} | self.links
-        return sorted(address for address in wanted if not _leads_somewhere(files, address))
+        return sorted(one for one in wanted if not _leads_somewhere(files, one))
 
     def built(self) -> dict[str, str]:
         """The HTML at each address of the site."""
@@ -213,9 +213,9 @@ class Years:
         }
 
 
-def _leads_somewhere(files: dict[str, str], address: str, steps: int = 5) -> bool:
+def _leads_somewhere(files: dict[str, str], wanted: str, steps: int = 5) -> bool:
     """Whether a reader who comes to an address is led to a page that has what is behind its `#`."""
-    path, _, fragment = address.partition("#")
+    path, _, fragment = wanted.partition("#")
     html = files.get(path)
     if html is None or not steps:
         return False
