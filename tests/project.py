@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from playbook.checks.rules import problems_of
 from playbook.pages.interface_words import Words
 from playbook.pages.render import Renderer
 from playbook.reading.book import Book, assemble
+from playbook.reading.images import read_images
 from playbook.reading.lock import LOCK, read_lock
 from playbook.reading.registries import read_registries
 from playbook.reading.source import Source, read_source
@@ -60,7 +61,8 @@ class Project:
         root = folder if data and folder else self.base
         registries, problems = _registries(root)
         lock, wrong = read_lock(root)
-        return assemble(self._sources(), registries, lock, [*problems, *wrong])
+        book = assemble(self._sources(), registries, lock, [*problems, *wrong])
+        return replace(book, images=_images(self.base))
 
     def problems(self, folder: Path | None = None) -> list[str]:
         """Every problem, as it is printed."""
@@ -98,6 +100,7 @@ def _registries(root: Path) -> tuple:
 
 
 _kept_registries = cache(read_registries)
+_images = cache(read_images)
 
 
 class Site:

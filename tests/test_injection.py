@@ -41,7 +41,7 @@ PAYLOADS = {
     "[x](<javascript:alert(1)>)": f"'javascript:alert(1)' {NOT_ALLOWED}",
     "[x](data:text/html;base64,PHNjcmlwdD4=)": f"'data:text/html;base64,PHNjcmlwdD4=' {NOT_ALLOWED}",
     "[x](vbscript:x)": f"'vbscript:x' {NOT_ALLOWED}",
-    "![x](https://evil.example/x.png)": "'![' shows an image; pages have words only (for a link, put a space after !)",
+    "![x](https://evil.example/x.png)": "the image 'https://evil.example/x.png' is on another host; put the file into docs/assets/images/",
     "&lt;script&gt;alert(1)&lt;/script&gt;": "",
     "&quot; onmouseover=&quot;alert(1)": "",
     "]]>": "",
@@ -170,9 +170,10 @@ def test_every_payload_is_reported_where_it_is_more_than_text(payload: str, sent
     for language in ("en", "ja"):
         for words in _one_of_each_sort(language):
             written = words.page
-            book = book_with(BOOK, written, words.loc, f"{words.text} {payload}")
+            text = f"{words.text}\n\n{payload}" if words.is_prose else f"{words.text} {payload}"
+            book = book_with(BOOK, written, words.loc, text)
             place = written.place(*words.loc)
-            line = place.line + words.text.count("\n")
+            line = place.line + text.count("\n")
             found = {
                 problem.message for problem in problems_of(book) if (problem.path, problem.line) == (place.path, line)
             }

@@ -14,7 +14,7 @@ from ..reading.unwritten import NOT_WRITTEN
 from .where import problem_in, without_code
 
 BRACES = re.compile(r"\{([^{}\n]*)\}")
-HEADING_ID = re.compile(r"(?m)^(#{1,6} .*?)(\{#[A-Za-z0-9_-]+\})\s*$")
+HEADING_ID = re.compile(r"(?m)^(#{1,6} .*?)(\{#[A-Za-z0-9_-]+\})[ \t]*$")
 
 
 def every_blank_is_known(book: Book) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from ..queries.walk import Words, holders, walk_book
 from ..reading.book import Book
 from ..reading.markdown import BLANK, text_parts
 from ..reading.unwritten import NOT_WRITTEN
-from .where import problem_in, without_code
+from .where import problem_in
 
 
 def every_reading_is_well_formed(book: Book) -> Iterator[Problem]:
@@ -77,9 +77,7 @@ def _can_be_compared(said: str, romaji: str) -> bool:
 
 def _parts(words: Words) -> list[str]:
     """The stretches within which ruby must open and close."""
-    if words.is_prose:
-        return [without_code(words.text)]
-    return text_parts(words.text) if words.is_markdown else [words.text]
+    return text_parts(words.text, words.is_prose) if words.is_markdown else [words.text]
 
 
 def _is_read_aloud(words: Words) -> bool:

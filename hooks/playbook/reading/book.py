@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
 from ..model import KINDS, LANGUAGES, Noun, Plain
 from ..problem import Problem, did_you_mean, shortened
+from .images import Size, read_images
 from .join import join
 from .lock import read_lock
 from .page import Card, Page, cards_in
@@ -30,6 +31,8 @@ class Book:
     """Ids that stand in pages which could not be read, so that no rule calls them unknown."""
     lock: Mapping[str, str] = field(default_factory=dict)
     """The digests of `docs/data/reviewed.lock`: what the two languages were last checked against."""
+    images: Mapping[str, Size] = field(default_factory=dict)
+    """What a prose may show, by its path below `docs/`."""
 
     def of_kind(self, kind: str) -> dict[str, Page]:
         """The pages of a kind, by id."""
@@ -65,7 +68,8 @@ def read_book(root: Path) -> Book:
     """The book of the project at `root`. Never raises for what an editor wrote: see `Book.problems`."""
     registries, problems = read_registries(root)
     lock, wrong = read_lock(root)
-    return assemble(_read_sources(root), registries, lock, [*problems, *wrong])
+    book = assemble(_read_sources(root), registries, lock, [*problems, *wrong])
+    return replace(book, images=read_images(root))
 
 
 def assemble(
