@@ -48,6 +48,8 @@ class InlineHtml(RendererHTML):
     def text(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         return spoken(tokens[idx].content, env.language, env.blanks)
 
+    text_special = text
+
     def link_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         written = tokens[idx].attrs
         address = escape(env.link(str(written["href"])))
@@ -56,7 +58,7 @@ class InlineHtml(RendererHTML):
 
     def image(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         token = tokens[idx]
-        words = escape(self.renderInlineAsText(token.children, options, env))
+        words = escape("".join(child.content for child in token.children or ()))
         picture = env.picture(str(token.attrs["src"]))
         if picture is None:  # a check reports it
             return words

@@ -20,6 +20,8 @@ from .markdown_forms import make_parser
 BLANK = re.compile(r"\{([a-z]+(?:_[a-z]+)*)\}")
 SIGN = re.compile(r"[*_~`\[\]\\&<@]|://|www\.")
 """One of the signs that Markdown within a line begins with; a text without any stands as it is."""
+WORDS = frozenset({"text", "text_special"})
+"""Tokens that are words; a special one was written with a backslash, or by name (`&amp;`)."""
 KEPT = 8_192
 """Texts whose tokens are kept: more than a book has, and a bound for what watches files for a day."""
 MARKDOWN = make_parser()
@@ -74,7 +76,7 @@ def pieces(text: str, is_prose: bool) -> Iterator[Piece]:
 
 def without_markup(text: str) -> str:
     """A text field as plain text: no Markdown signs; ruby and blanks stay as written."""
-    return "".join(token.content for token in read_field(text) if token.type in ("text", "code_inline"))
+    return "".join(token.content for token in read_field(text) if token.type in WORDS or token.type == "code_inline")
 
 
 def readable(text: str) -> str:
@@ -87,7 +89,7 @@ def readable(text: str) -> str:
 
 def text_parts(text: str, is_prose: bool = False) -> list[str]:
     """The stretches of a text between its Markdown signs; ruby must open and close within one."""
-    return [token.content for _, _, token in pieces(text, is_prose) if token.type == "text"]
+    return [token.content for _, _, token in pieces(text, is_prose) if token.type in WORDS]
 
 
 def plain_text(text: str, language: str, blanks: Mapping[str, Blank]) -> str:

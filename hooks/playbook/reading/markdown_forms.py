@@ -28,6 +28,7 @@ def make_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "xhtmlOut": False})
     parser.use(gfm_plugin).use(admon_plugin).use(deflist_plugin)
     parser.disable(["reference", "html_block", "html_inline"])
+    parser.disable("text_join")  # so that rules see which signs an editor wrote with a backslash
     parser.core.ruler.after("block", "heading_ids", _take_heading_ids)
     parser.core.ruler.after("heading_ids", "stock_titles", _leave_stock_titles)
     parser.normalizeLink = lambda link: link  # as written, so that messages and anchors show what the editor typed
