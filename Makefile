@@ -28,8 +28,8 @@ new: $(READY)  ## start a play in both languages: make new stage=reception id=no
 status: $(READY)  ## list what is stale, missing or due for review
 	$(RUN) playbook status
 
-bless: $(READY)  ## record that a page's two languages agree: make bless page=reception/not-at-desk
-	$(RUN) playbook bless $(page)
+bless: $(READY)  ## record that both languages agree: asks, or page=about, pair=about/title, all=yes
+	@$(RUN) playbook bless $(page) $(if $(pair),--pair $(pair)) $(if $(filter yes,$(all)),--all)
 
 test: $(READY) browser  ## run the tests (two minutes)
 	$(RUN) pytest -m "not prove"
@@ -37,8 +37,8 @@ test: $(READY) browser  ## run the tests (two minutes)
 prove: $(READY) browser  ## run the long tests: call mode, search, planner, offline, thousands of payloads
 	$(RUN) pytest -m prove
 
-bench: $(READY)  ## measure search and call mode against the goals
-	$(RUN) tools.bench
+bench: $(READY)  ## measure against the goals: make bench only=build,search,call sizes=49,490
+	$(RUN) tools.bench $(if $(only),--only $(only)) $(if $(sizes),--sizes $(sizes))
 
 browser: $(READY)
 	@$(RUN) tools.need_browser

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from project import Project
+
 ROOT = Path(__file__).parent.parent
 BASE = "/playbook/"
 """The site is served below a path, as on many hosts, so that no address can rely on the root."""
@@ -50,6 +52,12 @@ class QuietServer(ThreadingHTTPServer):
     def handle_error(self, request: object, client_address: object) -> None:
         if not isinstance(sys.exc_info()[1], ConnectionError):
             super().handle_error(request, client_address)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A small project in which nothing is wrong."""
+    return Project().save(tmp_path)
 
 
 @pytest.fixture(scope="session")

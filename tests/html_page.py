@@ -17,6 +17,8 @@ class HtmlPage:
     """Ids that stand more than once."""
     links: list[str] = field(default_factory=list)
     """Where its `a` elements lead."""
+    ways: list[str] = field(default_factory=list)
+    """Where the `a` elements inside its `nav` elements lead."""
     resources: list[str] = field(default_factory=list)
     """What it loads: styles, scripts, images, frames."""
     alternates: dict[str, str] = field(default_factory=dict)
@@ -33,6 +35,7 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.page = HtmlPage()
+        self.navs = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         page, found = self.page, {name: value or "" for name, value in attrs}
@@ -42,10 +45,13 @@ class _Reader(HTMLParser):
         page.style_attributes += "style" in found
         if tag == "a" and "href" in found:
             page.links.append(found["href"])
+            if self.navs:
+                page.ways.append(found["href"])
         if "src" in found:
             page.resources.append(found["src"])
         if tag == "script" and "src" not in found and found.get("type") != "application/json":
             page.inline_scripts += 1
+        self.navs += tag == "nav"
         if tag == "html":
             page.language = found.get("lang", "")
         if tag == "link":
@@ -54,6 +60,9 @@ class _Reader(HTMLParser):
             page.policy = found["content"]
         if tag in ("h1", "h2", "h3") and "id" in found:
             page.headings.append(found["id"])
+
+    def handle_endtag(self, tag: str) -> None:
+        self.navs -= tag == "nav"
 
     def _link(self, found: dict[str, str]) -> None:
         rel = found.get("rel", "").split()

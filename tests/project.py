@@ -8,16 +8,15 @@ from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
-from jinja2 import Environment
-
 from playbook.checks.rules import problems_of
 from playbook.pages.interface_words import Words
 from playbook.pages.render import Renderer
+from playbook.pages.shell import Place
 from playbook.reading.book import Book, assemble
 from playbook.reading.images import read_images
-from playbook.reading.lock import LOCK, read_lock
+from playbook.reading.read_page import PageRead, read_page
+from playbook.reading.records import read_records
 from playbook.reading.registries import read_registries
-from playbook.reading.source import Source, read_source
 
 ROOT = Path(__file__).parent.parent
 CASES = ROOT / "tests" / "cases"
@@ -25,7 +24,11 @@ BOOK = CASES / "book"
 TEMPLATES = ROOT / "overrides" / "playbook"
 PLAY = "reception/not-at-desk.md"
 WORDS = Words()
-cached_source = lru_cache(maxsize=5_000)(read_source)
+
+
+@lru_cache(maxsize=5_000)
+def cached_page(path: str, files: tuple[tuple[str, bytes], ...]) -> PageRead:
+    return read_page(path, dict(files))
 
 
 @dataclass
@@ -60,9 +63,8 @@ class Project:
             self.save(folder, "docs/data")
         root = folder if data and folder else self.base
         registries, problems = _registries(root)
-        lock, wrong = read_lock(root)
-        book = assemble(self._sources(), registries, lock, [*problems, *wrong])
-        return replace(book, images=_images(self.base))
+        records, wrong = read_records(root)
+        return replace(assemble(self._pages(), registries, records, [*problems, *wrong]), images=_images(self.base))
 
     def problems(self, folder: Path | None = None) -> list[str]:
         """Every problem, as it is printed."""
@@ -80,14 +82,14 @@ class Project:
                     file.write_bytes(text)
         return folder
 
-    def _sources(self) -> dict[str, dict[str, Source]]:
+    def _pages(self) -> dict[str, PageRead]:
         files = {path: data for path, data in (_files(self.base) | self.changed).items() if data is not None}
-        pairs: dict[str, dict[str, Source]] = {}
+        pairs: dict[str, dict[str, bytes]] = {}
         for path, data in sorted(files.items()):
             language, _, page = path.removeprefix("docs/").removesuffix(".md").partition("/")
             if language in ("en", "ja"):
-                pairs.setdefault(page, {})[language] = cached_source(data, path)
-        return pairs
+                pairs.setdefault(page, {})[language] = data
+        return {path: cached_page(path, tuple(pair.items())) for path, pair in pairs.items()}
 
 
 @cache
@@ -103,17 +105,27 @@ _kept_registries = cache(read_registries)
 _images = cache(read_images)
 
 
+def edit(root: Path, path: str, old: str, replacement: str) -> None:
+    """Changes a text in a file of a saved project."""
+    text = (root / path).read_text("utf-8")
+    assert old in text
+    (root / path).write_text(text.replace(old, replacement), "utf-8")
+
+
 class Site:
     """The pages of a book, without MkDocs."""
 
     def __init__(self, book: Book) -> None:
         self.book = book
-        self.renderer = Renderer(book, TEMPLATES, "https://example.com/repository", WORDS)
-        self.renderer.environment = _compiled.setdefault("templates", self.renderer.environment)
+        self.renderer = Renderer(book, TEMPLATES, Place(repo_url="https://example.com/repository"), WORDS)
 
     def html(self, path: str, language: str) -> str:
         """The content of one page."""
         return self.renderer.content(self.book.pages[path], language).html
+
+    def whole(self, path: str, language: str) -> str:
+        """One page with the shell around it."""
+        return self.renderer.page(self.book.pages[path], language)
 
     def pages(self) -> Iterator[tuple[str, str, str]]:
         """Every page in both languages: path, language, HTML."""
@@ -122,8 +134,4 @@ class Site:
                 yield path, language, self.html(path, language)
 
 
-_compiled: dict[str, Environment] = {}
-"""The templates, compiled once for all books."""
-
-
-__all__ = ["BOOK", "CASES", "LOCK", "PLAY", "ROOT", "TEMPLATES", "Project", "Site"]
+__all__ = ["BOOK", "CASES", "PLAY", "ROOT", "TEMPLATES", "Project", "Site", "edit"]

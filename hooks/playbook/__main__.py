@@ -21,13 +21,20 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True)
     checking = commands.add_parser("check", help=check.check.__doc__)
     checking.add_argument("--format", choices=("text", "github"), default="text")
+    checking.add_argument("--accept-stale", action="store_true", help="stale words are no problem, wherever they stand")
     checking.set_defaults(run=check.check)
     starting = commands.add_parser("new", help=new.start_page.__doc__)
     for name in ("stage", "id", "question"):
         starting.add_argument(name, nargs="?")
     starting.set_defaults(run=new.start_page)
     blessing = commands.add_parser("bless", help=bless.bless.__doc__)
-    blessing.add_argument("page", nargs="?")
+    which = blessing.add_mutually_exclusive_group()
+    which.add_argument(
+        "page", nargs="?", help="a page such as reception/not-at-desk, or a registry such as data/blanks"
+    )
+    which.add_argument("--pair", help="one pair of words, such as reception/not-at-desk/summary")
+    which.add_argument("--all", action="store_true", help="every pair of the book")
+    which.add_argument("--changed-since", metavar="REVISION", help="the pairs that changed since a revision of git")
     blessing.set_defaults(run=bless.bless)
     commands.add_parser("status", help=status.show_status.__doc__).set_defaults(run=status.show_status)
     explaining = commands.add_parser("schema", help=schema.show_schema.__doc__)

@@ -6,8 +6,8 @@ After a change that is meant, write the structures anew with `--write-cases` and
 from __future__ import annotations
 
 import re
-from itertools import count
 from html.parser import HTMLParser
+from itertools import count
 
 import pytest
 import yaml

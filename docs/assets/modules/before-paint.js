@@ -1,5 +1,5 @@
 // Runs before the page is painted. A classic script on purpose: modules wait for the whole page.
-// The four names are the theme's: it keeps choices under the site's path, and so do we (see kept.js).
+// The four names are the theme's: it keeps choices under the site's path, and so do we (see device/storage.js).
 var __md_scope = new URL("../..", document.currentScript.src);
 var __md_hash = (text) => [...text].reduce((sum, sign) => (sum << 5) - sum + sign.charCodeAt(0), 0);
 var __md_get = (key, storage, scope = __md_scope) => {

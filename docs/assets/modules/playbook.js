@@ -1,8 +1,8 @@
 // Loads the module of each element of ours that the page has, when the page itself is there: it reads without them.
 const ELEMENTS = [
-  "toggle-button", "reading-switches", "language-switch", "scheme-switch", "my-words", "copy-text", "listen-line",
-  "open-in-mail", "play-checklist", "cover-meaning", "call/call-mode", "call/said-at-home",
-  "planner/cadence-planner",
+  "header/toggle-button", "header/reading-switches", "header/scheme-switch", "language/language-switch",
+  "blanks/my-words", "lines/copy-text", "lines/listen-line", "lines/open-in-mail", "lines/cover-meaning",
+  "checklist/play-checklist", "they-said/said-at-home", "call/call-mode", "planner/cadence-planner",
 ];
 
 if (document.readyState !== "complete") {

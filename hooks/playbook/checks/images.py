@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from ..problem import Problem, did_you_mean, shortened
 from ..queries.address import is_outside
-from ..queries.images import image_path
+from ..queries.images import image_path, images_of
 from ..queries.walk import Words, walk_book
 from ..reading.book import Book
 from ..reading.images import FOLDER
-from ..reading.markdown import pieces
 from ..reading.page import Page
 from .where import pieces_of, problem_on_line
 
@@ -18,7 +17,7 @@ from .where import pieces_of, problem_on_line
 def every_image_is_ours(book: Book) -> Iterator[Problem]:
     """An image stands in a prose, is a file of the site and says in words what it shows."""
     for words in walk_book(book):
-        for line, _, token in pieces_of(words):
+        for line, _, token in pieces_of(words) if "![" in words.text else ():
             wrong = _wrong(book, words, str(token.attrs["src"]), token.content) if token.type == "image" else ""
             if wrong:
                 yield problem_on_line(words, line, wrong)
@@ -27,22 +26,16 @@ def every_image_is_ours(book: Book) -> Iterator[Problem]:
 def every_image_is_shown_in_both_languages(book: Book) -> Iterator[Problem]:
     """Both languages of a page show the same images."""
     for page in book.pages.values():
-        if page.entry.prose:
-            differ = _shown(page, "en") ^ _shown(page, "ja")
-            for path in sorted(differ & book.images.keys()):
-                yield page.problem(f"only one language shows {path}; show the same images in both", "prose", "ja")
-
-
-def _shown(page: Page, language: str) -> set[str]:
-    found = pieces(page.entry.prose[language], is_prose=True)
-    return {image_path(page, language, str(token.attrs["src"])) for *_, token in found if token.type == "image"}
+        differ = {*images_of(page, "en")} ^ {*images_of(page, "ja")}
+        for path in sorted(differ & book.images.keys()):
+            yield page.problem(f"only one language shows {path}; show the same images in both", "prose", "ja")
 
 
 def _wrong(book: Book, words: Words, link: str, words_for_it: str) -> str:
-    if is_outside(link):
-        return f"the image '{shortened(link)}' is on another host; put the file into docs/{FOLDER}/"
     if not words.is_prose or not isinstance(words.page, Page):
         return "an image stands in the text below the front matter only; take it out (for a link, put a space after !)"
+    if is_outside(link):
+        return f"the image '{shortened(link)}' is on another host; put the file into docs/{FOLDER}/"
     path = image_path(words.page, words.language, link)
     if path not in book.images:
         way = "../" * (words.page.path.count("/") + 1) + FOLDER

@@ -9,9 +9,12 @@ from collections.abc import Iterator
 from ..problem import Problem, did_you_mean, shortened
 from ..queries.address import is_outside, is_safe, page_path
 from ..queries.headings import anchors
-from ..queries.walk import Words, walk_book
+from ..queries.walk import Words, walk, walk_book
 from ..reading.book import Book
 from ..reading.page import Page
+from ..reading.registries import Registries
+from ..reading.written import Written
+from .rule import each
 from .where import pieces_of, problem_on_line
 
 REFERENCE = re.compile(r"\[[^\]^][^\]]*\]:")
@@ -27,13 +30,31 @@ def every_link_leads_somewhere(book: Book) -> Iterator[Problem]:
                 yield problem_on_line(words, line, message)
 
 
-def no_prose_has_reference_links(book: Book) -> Iterator[Problem]:
+@each()
+def every_link_to_another_site_is_a_source(page: Written, registries: Registries) -> Iterator[Problem]:
+    """A field, which is shown in calls and on paper too, sends nobody to a site that no source names; prose may."""
+    known = {source.address for source in registries.sources.values()}
+    for words in walk(page) if "sources" not in registries.broken else ():
+        for line, _, token in pieces_of(words) if not words.is_prose else ():
+            link = str(token.attrs.get("href", ""))
+            if _leaves(link) and link not in known:
+                elsewhere = "list it in docs/data/sources.yml, or link to it below the front matter"
+                yield problem_on_line(words, line, f"'{shortened(link)}' is another site; {elsewhere}")
+
+
+@each()
+def no_prose_has_reference_links(page: Written, registries: Registries) -> Iterator[Problem]:
     """Links stand where they are read, not in a list of addresses below the text."""
-    for words in walk_book(book):
+    for words in walk(page):
         for line, begins, token in pieces_of(words):
             if begins and token.type == "text" and REFERENCE.match(token.content):
                 message = "this is a link in reference style; write [words](address) where it is read"
                 yield problem_on_line(words, line, message)
+
+
+def _leaves(link: str) -> bool:
+    """Whether a link that is allowed leads to another site; a mail or a telephone number is no site."""
+    return is_safe(link) and link.lower().startswith(("http:", "https:"))
 
 
 def _wrong(book: Book, words: Words, link: str, known: dict[str, frozenset[str]]) -> str:

@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterator
 
 from ..problem import Problem, shortened
-from ..queries.walk import walk_book
-from ..reading.book import Book
+from ..queries.walk import walk
+from ..reading.registries import Registries
+from ..reading.written import Written
+from .rule import each
 from .where import pieces_of, problem_on_line
 
 NO_CALLOUT = (
@@ -49,9 +51,10 @@ BEGINNINGS = tuple((re.compile(pattern), sentence) for pattern, sentence in AT_T
 INSIDE = tuple((re.compile(pattern), sentence) for pattern, sentence in ANYWHERE)
 
 
-def no_words_only_look_like_markdown(book: Book) -> Iterator[Problem]:
+@each()
+def no_words_only_look_like_markdown(page: Written, registries: Registries) -> Iterator[Problem]:
     """What an editor meant as a list, a heading, a link … is one."""
-    for words in walk_book(book):
+    for words in walk(page):
         linked = False
         for line, begins, token in pieces_of(words):
             if token.type in ("link_open", "link_close"):
@@ -62,9 +65,10 @@ def no_words_only_look_like_markdown(book: Book) -> Iterator[Problem]:
                     yield problem_on_line(words, line, wrong)
 
 
-def no_list_is_made_of_dots(book: Book) -> Iterator[Problem]:
+@each()
+def no_list_is_made_of_dots(page: Written, registries: Registries) -> Iterator[Problem]:
     """Lines that begin with ・ run together into one paragraph."""
-    for words in walk_book(book):
+    for words in walk(page):
         dotted = [line for line, begins, token in pieces_of(words) if begins and token.content.startswith("・")]
         for above, line in zip(dotted, dotted[1:], strict=False):
             if line == above + 1 and words.is_prose:
@@ -72,9 +76,10 @@ def no_list_is_made_of_dots(book: Book) -> Iterator[Problem]:
                 break
 
 
-def every_bare_address_ends(book: Book) -> Iterator[Problem]:
+@each()
+def every_bare_address_ends(page: Written, registries: Registries) -> Iterator[Problem]:
     """An address in the running text ends at a space; Japanese right behind it would become a part of it."""
-    for words in walk_book(book):
+    for words in walk(page):
         for line, _, token in pieces_of(words):
             link = str(token.attrs.get("href", "")) if token.info == "auto" else ""
             if not link.isascii():
@@ -82,9 +87,10 @@ def every_bare_address_ends(book: Book) -> Iterator[Problem]:
                 yield problem_on_line(words, line, f"{message}; put a space after it, or write [words](address)")
 
 
-def every_stroke_is_double(book: Book) -> Iterator[Problem]:
+@each()
+def every_stroke_is_double(page: Written, registries: Registries) -> Iterator[Problem]:
     """A single ~ strikes words out as well, which nobody means who writes a range."""
-    for words in walk_book(book):
+    for words in walk(page):
         for line, _, token in pieces_of(words):
             if token.type == "s_open" and token.markup == "~":
                 yield problem_on_line(

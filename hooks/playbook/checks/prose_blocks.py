@@ -9,10 +9,12 @@ from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
 from ..problem import Problem, shortened
-from ..queries.walk import Words, walk_book
-from ..reading.book import Book
+from ..queries.walk import Words, walk
 from ..reading.markdown import pieces, read_prose
 from ..reading.markdown_forms import CALLOUTS, DETAILS, is_folded
+from ..reading.registries import Registries
+from ..reading.written import Written
+from .rule import each
 from .where import problem_on_line
 
 DRAWN_ELSEWHERE = frozenset({"geojson", "math", "mermaid", "stl", "topojson"})
@@ -21,9 +23,10 @@ FOOTNOTE = re.compile(r"(?m)^ {0,3}\[\^([^\]\s]+)\]:")
 ROW_OF_DASHES = re.compile(r"(?=.*-)(?=.*\|)[|:\- ]+")
 
 
-def every_table_row_fits(book: Book) -> Iterator[Problem]:
+@each()
+def every_table_row_fits(page: Written, registries: Registries) -> Iterator[Problem]:
     """A row has no more cells than the header; the rest would be dropped without a word."""
-    for words, tokens in _proses(book):
+    for words, tokens in _proses(page):
         lines, columns = words.text.split("\n"), 0
         for token in tokens:
             if token.type == "thead_open" and token.map:
@@ -33,9 +36,10 @@ def every_table_row_fits(book: Book) -> Iterator[Problem]:
                 yield problem_on_line(words, token.map[0], f"{message}; write \\| for a bar inside a cell")
 
 
-def every_table_is_one(book: Book) -> Iterator[Problem]:
+@each()
+def every_table_is_one(page: Written, registries: Registries) -> Iterator[Problem]:
     """A row of dashes makes a table of the line above only with as many columns."""
-    for words, _ in _proses(book):
+    for words, _ in _proses(page):
         for line, begins, token in pieces(words.text, is_prose=True):
             if begins and token.type == "text" and ROW_OF_DASHES.fullmatch(token.content):
                 dashes = _cells(token.content)
@@ -43,18 +47,20 @@ def every_table_is_one(book: Book) -> Iterator[Problem]:
                 yield problem_on_line(words, line, f"{message}; without as many, this is no table")
 
 
-def every_code_block_is_fenced(book: Book) -> Iterator[Problem]:
+@each()
+def every_code_block_is_fenced(page: Written, registries: Registries) -> Iterator[Problem]:
     """Code stands between two lines of ```; four spaces alone are mostly a slip."""
-    for words, tokens in _proses(book):
+    for words, tokens in _proses(page):
         for token in tokens:
             wrong = _wrong_code(token, words.text.split("\n"))
             if wrong and token.map:
                 yield problem_on_line(words, token.map[0], wrong)
 
 
-def every_callout_is_known(book: Book) -> Iterator[Problem]:
+@each()
+def every_callout_is_known(page: Written, registries: Registries) -> Iterator[Problem]:
     """`!!! note` and `??? note` have one of the kinds, and a text."""
-    for words, tokens in _proses(book):
+    for words, tokens in _proses(page):
         for at, token in enumerate(tokens):
             if token.type == "admonition_open" and token.map:
                 sign, kind = f"{token.markup} {token.meta['tag']}", token.meta["tag"]
@@ -67,9 +73,10 @@ def every_callout_is_known(book: Book) -> Iterator[Problem]:
                     yield problem_on_line(words, token.map[0], message)
 
 
-def every_footnote_is_referred_to(book: Book) -> Iterator[Problem]:
+@each()
+def every_footnote_is_referred_to(page: Written, registries: Registries) -> Iterator[Problem]:
     """A footnote that no sentence names is not shown."""
-    for words, tokens in _proses(book):
+    for words, tokens in _proses(page):
         named = {token.meta["label"] for token in tokens if token.type == "footnote_open"}
         seen: set[str] = set()
         for found in FOOTNOTE.finditer(words.text):
@@ -83,8 +90,8 @@ def every_footnote_is_referred_to(book: Book) -> Iterator[Problem]:
             seen.add(found[1])
 
 
-def _proses(book: Book) -> Iterator[tuple[Words, tuple[Token, ...]]]:
-    for words in walk_book(book):
+def _proses(page: Written) -> Iterator[tuple[Words, tuple[Token, ...]]]:
+    for words in walk(page):
         if words.is_prose:
             yield words, read_prose(words.text)
 

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from ..japanese.disagreements import Disagreement, disagreements
 from ..japanese.romaji import romaji_difference
 from ..japanese.ruby import RubyError, kana, unread
 from ..model import LANGUAGES, Utterance, Variants
 from ..problem import Problem
-from ..queries.walk import Words, holders, walk_book
+from ..queries.walk import Words, holders, walk
 from ..reading.book import Book
 from ..reading.markdown import BLANK, text_parts
+from ..reading.page import CARD_FIELDS, Page, cards_in
+from ..reading.registries import Registries
 from ..reading.unwritten import NOT_WRITTEN
+from ..reading.written import Written
+from .rule import each
 from .where import problem_in
 
+RUBY = re.compile("《[^》]*》|｜")
 
-def every_reading_is_well_formed(book: Book) -> Iterator[Problem]:
+
+@each()
+def every_reading_is_well_formed(page: Written, registries: Registries) -> Iterator[Problem]:
     """Ruby is closed and in kana; what is said aloud has a reading on every kanji and digit."""
-    for words in walk_book(book):
+    for words in walk(page):
         if words.language != "ja":
             continue
         try:
@@ -31,32 +40,58 @@ def every_reading_is_well_formed(book: Book) -> Iterator[Problem]:
             yield problem_in(words, words.text.find(bare[0]), f"'{bare[0]}' has no reading; write {written}")
 
 
-def every_romaji_agrees(book: Book) -> Iterator[Problem]:
+@each()
+def every_romaji_agrees(page: Written, registries: Registries) -> Iterator[Problem]:
     """The romaji says what the kana says."""
-    for words in walk_book(book):
+    for words in walk(page):
         if words.language == "romaji" and _can_be_compared(words.holder.ja, words.text):  # type: ignore[attr-defined]
             difference = romaji_difference(kana(words.holder.ja), words.text)  # type: ignore[attr-defined]
             if difference:
                 yield problem_in(words, 0, difference)
 
 
-def every_utterance_is_readable(book: Book) -> Iterator[Problem]:
+@each()
+def every_utterance_is_readable(page: Written, registries: Registries) -> Iterator[Problem]:
     """Spoken Japanese has romaji; where English is spoken, the Japanese is its meaning and has none."""
-    for page in (*book.pages.values(), *book.registries.written.values()):
-        for loc, holder, _, speech in holders(page):
-            if not isinstance(holder, Utterance) or holder.ja == NOT_WRITTEN:
-                continue
-            if speech == "ja" and not holder.romaji:
-                yield page.problem("has no romaji; write 'text: …' and 'romaji: …', each on its own line", *loc, "ja")
-            if speech == "en" and holder.romaji:
-                yield page.problem("English is spoken here, so this is its meaning; write it as plain text", *loc, "ja")
+    for loc, holder, _, speech in holders(page):
+        if not isinstance(holder, Utterance) or holder.ja == NOT_WRITTEN:
+            continue
+        if speech == "ja" and not holder.romaji:
+            yield page.problem("has no romaji; write 'text: …' and 'romaji: …', each on its own line", *loc, "ja")
+        if speech == "en" and holder.romaji:
+            yield page.problem("English is spoken here, so this is its meaning; write it as plain text", *loc, "ja")
 
 
-def every_variant_is_plain(book: Book) -> Iterator[Problem]:
+@each()
+def every_unusual_reading_is_accepted(page: Written, registries: Registries) -> Iterator[Problem]:
+    """Where page and dictionary read a spoken word differently, a person has judged it, in `docs/data/readings.yml`."""
+    judged = {(known.entry.word, known.entry.reading) for known in registries.readings}
+    for words in _spoken(page) if "readings" not in registries.broken else ():
+        for found in _disagreements(words):
+            if (found.word, found.ours) not in judged:
+                message = (
+                    f"'{found.word}' is read {found.ours} here, but {found.theirs} in the dictionary; mend it, "
+                    "or add it to docs/data/readings.yml and say why it is right"
+                )
+                yield problem_in(words, words.text.find(found.word[0]), message)
+
+
+def every_accepted_reading_is_used(book: Book) -> Iterator[Problem]:
+    """The list of judged readings holds none that no page has any more; what cannot be read yet may need it."""
+    unused = {(known.entry.word, known.entry.reading): known for known in book.registries.readings}
+    for words in (words for written in book.everything for words in _spoken(written)):
+        text = RUBY.sub("", words.text)
+        for word, reading in [key for key in unused if key[0] in text]:
+            if not _is_well_formed(words.text) or (word, reading) in {found[:2] for found in _disagreements(words)}:
+                del unused[word, reading]
+    for known in unused.values() if not book.unread else ():
+        yield known.problem("no page reads this word so, or the dictionary reads it so too; delete the entry", "word")
+
+
+@each(*CARD_FIELDS, "play")
+def every_variant_is_plain(page: Page, registries: Registries) -> Iterator[Problem]:
     """Variants are shown as they stand."""
-    plays = ((page, (), page.entry) for page in book.plays.values())
-    cards = ((card.page, card.loc, card.entry) for card in book.cards.values())
-    for page, loc, entry in (*plays, *cards):
+    for loc, entry in (((), page.entry), *((card.loc, card.entry) for card in cards_in([page]))):
         variants = getattr(entry, "variants", Variants())
         for language in LANGUAGES:
             sign = next((sign for text in variants[language] for sign in "<《{`*" if sign in text), None)
@@ -65,14 +100,28 @@ def every_variant_is_plain(book: Book) -> Iterator[Problem]:
                 yield page.problem(message, *loc, "variants", language)
 
 
-def _can_be_compared(said: str, romaji: str) -> bool:
-    """Whether no other rule has found a fault that would show in the romaji as well; Latin words read as they stand."""
+def _spoken(page: Written) -> Iterator[Words]:
+    """What is said aloud in Japanese."""
+    return (words for words in walk(page) if words.language == "ja" and words.is_spoken)
+
+
+def _disagreements(words: Words) -> tuple[Disagreement, ...]:
+    """What the dictionary reads otherwise; a blank is a pause."""
+    return disagreements(BLANK.sub("、", words.text)) if _is_well_formed(words.text) else ()
+
+
+def _is_well_formed(markup: str) -> bool:
+    """Whether every kanji and digit has its reading, as another rule demands."""
     try:
-        readable = not unread(said)
+        return not unread(markup)
     except RubyError:
         return False
+
+
+def _can_be_compared(said: str, romaji: str) -> bool:
+    """Whether no other rule has found a fault that would show in the romaji as well; Latin words read as they stand."""
     same_blanks = set(BLANK.findall(said)) == set(BLANK.findall(romaji))
-    return readable and same_blanks and "《" not in romaji and said not in (NOT_WRITTEN, romaji)
+    return _is_well_formed(said) and same_blanks and "《" not in romaji and said not in (NOT_WRITTEN, romaji)
 
 
 def _parts(words: Words) -> list[str]:

@@ -54,7 +54,6 @@ PAGE_FIELDS = {
     "sources": "source",
     "figures": "figure",
     "related": "play",
-    "sections": "section",
     "messages": "message",
     "phrases": "phrase",
 }
@@ -69,7 +68,7 @@ OWN_WORDS = {("phrases", "phrases")}
 def _known(book: Book) -> dict[str, Collection[str]]:
     """The ids of each sort of thing; a sort that could not be read is left out, and nothing is asked of it."""
     registries = book.registries
-    known: dict[str, Collection[str]] = {"play": book.plays, "message": book.messages, "section": book.sections}
+    known: dict[str, Collection[str]] = {"play": book.plays, "message": book.messages}
     for kind in ("phrase", "line"):
         known[kind] = {id for found, id in book.cards if found == kind}
     known = {what: {*ids, *book.unread} for what, ids in known.items()}
@@ -111,18 +110,18 @@ def _targets(step: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
 
 
 def _wrong_target(book: Book, page: Page, target: str) -> str:
+    """What is wrong with a `next`, or nothing."""
     play, slash, step = target.partition("/")
-    if not slash:
-        steps = list(dict.fromkeys(found.id for found in page.entry.script))
-        hint = did_you_mean(target, steps) or f"; its steps are {', '.join(steps)}"
-        return "" if target in steps else f"there is no step '{target}' in this script{hint}"
-    if play in book.unread:
+    there = book.plays.get(play) if slash else page
+    if play in book.unread and slash:
         return ""
-    there = book.plays.get(play)
     if there is None:
         return f"there is no play '{play}'{did_you_mean(play, book.plays) or '; write it first, or name another'}"
     if not there.entry.script:
         return f"the play '{play}' has no script to go on with; name a play that has one"
-    steps = [found.id for found in there.entry.script]
-    hint = did_you_mean(step, steps) or f"; its steps are {', '.join(steps)}"
-    return "" if not step or step in steps else f"the play '{play}' has no step '{step}'{hint}"
+    steps = {found.id: None for found in there.entry.script}
+    wanted = step if slash else target
+    if wanted in steps or (slash and not step):
+        return ""
+    whose = f"the play '{play}' has no step '{wanted}'" if slash else f"there is no step '{wanted}' in this script"
+    return whose + (did_you_mean(wanted, steps) or f"; its steps are {', '.join(steps)}")

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..problem import Problem
-from ..reading.book import Book
+from ..reading.page import Page, cards_in
+from ..reading.registries import Registries
+from .rule import each
 
 
-def every_reply_says_something(book: Book) -> Iterator[Problem]:
+@each("phrases")
+def every_reply_says_something(page: Page, registries: Registries) -> Iterator[Problem]:
     """A phrase's reply has lines or words of its own."""
-    for card in book.cards.values():
+    for card in cards_in([page]):
         reply = getattr(card.entry, "reply", None)
         if reply is not None and bool(reply.lines) == bool(reply.say):
             found = "both" if reply.lines else "neither"
-            yield card.page.problem(f"a reply has either 'lines' or 'say'; found {found}", *card.loc, "reply")
+            yield page.problem(f"a reply has either 'lines' or 'say'; found {found}", *card.loc, "reply")

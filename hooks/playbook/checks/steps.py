@@ -5,39 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..problem import Problem
-from ..reading.book import Book
 from ..reading.markdown import readable
 from ..reading.page import Page
+from ..reading.registries import Registries
 from ..reading.unwritten import TO_WRITE
+from .rule import each
 
 LONGEST_STEP_TITLE = {"en": 40, "ja": 20}
 
 
-def every_step_title_is_short(book: Book) -> Iterator[Problem]:
+@each("play")
+def every_step_title_is_short(page: Page, registries: Registries) -> Iterator[Problem]:
     """A step's title fits on a button."""
-    for page in book.plays.values():
-        for at, step in enumerate(page.entry.script):
-            for language, longest in LONGEST_STEP_TITLE.items():
-                length = len(readable(step.title[language]))
-                if length > longest and not step.title[language].startswith(TO_WRITE):
-                    message = f"a step's title has at most {longest} characters; this has {length}, so shorten it"
-                    yield page.problem(message, "script", at, "title", language)
+    for at, step in enumerate(page.entry.script):
+        for language, longest in LONGEST_STEP_TITLE.items():
+            length = len(readable(step.title[language]))
+            if length > longest and not step.title[language].startswith(TO_WRITE):
+                message = f"a step's title has at most {longest} characters; this has {length}, so shorten it"
+                yield page.problem(message, "script", at, "title", language)
 
 
-def every_step_says_something(book: Book) -> Iterator[Problem]:
+@each("play")
+def every_step_says_something(page: Page, registries: Registries) -> Iterator[Problem]:
     """A step has lines or words of its own, and one way on: answers, a next step, or an outcome."""
-    for page in book.plays.values():
-        for at, step in enumerate(page.entry.script):
-            if bool(step.lines) == bool(step.say):
-                found = "both" if step.lines else "neither"
-                yield page.problem(f"a step has either 'lines' or 'say'; found {found}", "script", at)
-            ways = [name for name in ("hear", "next", "outcome") if getattr(step, name)]
-            if len(ways) != 1:
-                yield page.problem(
-                    f"a step ends with one of 'hear', 'next', 'outcome'; found {_row(ways)}", "script", at
-                )
-            for number, branch in enumerate(step.hear):
-                yield from _branch_problems(page, branch, ("script", at, "hear", number))
+    for at, step in enumerate(page.entry.script):
+        if bool(step.lines) == bool(step.say):
+            found = "both" if step.lines else "neither"
+            yield page.problem(f"a step has either 'lines' or 'say'; found {found}", "script", at)
+        ways = [name for name in ("hear", "next", "outcome") if getattr(step, name)]
+        if len(ways) != 1:
+            yield page.problem(f"a step ends with one of 'hear', 'next', 'outcome'; found {_row(ways)}", "script", at)
+        for number, branch in enumerate(step.hear):
+            yield from _branch_problems(page, branch, ("script", at, "hear", number))
 
 
 def _branch_problems(page: Page, branch: object, loc: tuple[str | int, ...]) -> Iterator[Problem]:

@@ -6,15 +6,18 @@ from collections.abc import Iterator
 
 from ..japanese.style import style_slips
 from ..problem import Problem
-from ..queries.walk import Words, walk_book
-from ..reading.book import Book
+from ..queries.walk import Words, walk
+from ..reading.registries import Registries
 from ..reading.unwritten import TO_WRITE
+from ..reading.written import Written
+from .rule import each
 from .where import problem_in, without_code
 
 
-def all_japanese_is_in_style(book: Book) -> Iterator[Problem]:
+@each()
+def all_japanese_is_in_style(page: Written, registries: Registries) -> Iterator[Problem]:
     """The rules of style that a pattern can tell; a quoted bad example (~~…~~) is exempt."""
-    for words in walk_book(book):
+    for words in walk(page):
         if words.language != "ja" or words.text.startswith(TO_WRITE) or _is_bad_example(words):
             continue
         for slip in style_slips(words.text, running=words.field != "definition"):
@@ -25,9 +28,10 @@ def _is_bad_example(words: Words) -> bool:
     return type(words.owner).__name__ == "Pitfall" and words.field == "avoid"
 
 
-def english_has_no_japanese_marks(book: Book) -> Iterator[Problem]:
+@each()
+def english_has_no_japanese_marks(page: Written, registries: Registries) -> Iterator[Problem]:
     """Ruby belongs to the Japanese side."""
-    for words in walk_book(book):
+    for words in walk(page):
         at = without_code(words.text).find("《")
         if words.language != "ja" and at >= 0:
             yield problem_in(words, at, "'《' marks a reading, which belongs to the Japanese text")

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from ..problem import Problem
-from ..reading.book import Book
 from ..reading.markdown import readable
 from ..reading.page import Page
+from ..reading.registries import Registries
+from .rule import each
 
 MOST_SENTENCES = 2
 LONGEST_SUMMARY = {"en": 240, "ja": 90}
@@ -17,11 +18,11 @@ SENTENCE_END = {"en": re.compile(r"[.?!](?:[\"')\]]*)(?=\s|$)"), "ja": re.compil
 ABBREVIATION = re.compile(r"\b(?:e\.g|i\.e|Mr|Ms|Mrs|Dr|Co|Ltd|No|Art)\.", re.IGNORECASE)
 
 
-def every_summary_is_short(book: Book) -> Iterator[Problem]:
+@each("play")
+def every_summary_is_short(page: Page, registries: Registries) -> Iterator[Problem]:
     """A mini-summary has one or two sentences that fit on a phone's first screen."""
-    for page in book.plays.values():
-        for language in ("en", "ja"):
-            yield from _summary_problems(page, language)
+    for language in ("en", "ja"):
+        yield from _summary_problems(page, language)
 
 
 def _summary_problems(page: Page, language: str) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ Length is not folded away: おじさん is not おじいさん.
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -126,6 +127,7 @@ def _combine(sign: str, small: str) -> str:
     return stem + (vowel[-1] if stem.endswith(("sh", "ch", "j")) else vowel)
 
 
+@lru_cache(maxsize=1_000)  # the readings of single sounds come again and again
 def _fold(romaji: str) -> str:
     pieces = re.split(f"({BLANK.pattern})", romaji)
     return "".join(piece if BLANK.fullmatch(piece) else _fold_words(piece) for piece in pieces)

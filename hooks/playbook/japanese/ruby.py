@@ -17,6 +17,7 @@ _DIGITS = "0-9０-９"
 BLANK = re.compile(r"\{[a-z][a-z0-9_]*\}")
 
 _RUBY = re.compile(rf"(?:｜(?P<marked>[^｜《》]*)|(?P<run>[{_KANJI}]+))《(?P<reading>[^《》]*)》")
+_MARKS = re.compile("[《》｜]")
 _KANA_ONLY = re.compile(r"[ぁ-ゖァ-ヺー]+")
 _NEEDS_READING = re.compile(rf"[{_KANJI}{_DIGITS}]+")
 
@@ -53,6 +54,8 @@ def parse_ruby(markup: str) -> list[Segment]:
     Raises:
         RubyError: a mark has no partner, or a base or a reading is missing or wrong.
     """
+    if not _MARKS.search(markup):
+        return [Segment(markup, None)] if markup else []
     segments = []
     end = 0
     for match in _RUBY.finditer(markup):
@@ -68,6 +71,8 @@ def plain(markup: str) -> str:
     Raises:
         RubyError: as `parse_ruby`.
     """
+    if not _MARKS.search(markup):
+        return markup
     return "".join(segment.base for segment in parse_ruby(markup))
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
@@ -47,6 +48,9 @@ class Noun(BaseModel):
     """The base of every type: it cannot change, and an unknown key is refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    former_keys: ClassVar[Mapping[str, str]] = {}
+    """Keys that such a noun had once, with what an editor does now."""
 
     @classmethod
     def shorthand(cls, keys: frozenset[str]) -> str | None:
@@ -102,6 +106,8 @@ class Entry(Noun):
     """What sort of page this is; it decides which other keys there are."""
     id: Id
     """The page's permanent name, unique within its kind."""
+    order: int | None = None
+    """Its place in its folder (an index: in the navigation); 20 stands before 30, ties stand by id."""
     owner: Id
     """Who answers for the page: an id of `docs/data/owners.yml`."""
     reviewed: Day

@@ -68,5 +68,15 @@ class Point(Noun):
     text: Text
 
 
+class Reading(Noun):
+    """A reading that the dictionary does not share, and that a person has judged."""
+
+    word: PlainString
+    reading: PlainString
+    """How the pages read it, in hiragana."""
+    why: PlainString
+    """Why that is right."""
+
+
 Synonyms = Variants
 """Words that mean the same, in both languages; search expands a query by its group."""

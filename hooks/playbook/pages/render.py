@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from ..model import LANGUAGES, Utterance
-from ..pages import calendar_drawings as timing
 from ..queries import address, navigation, usage
+from ..queries.agreement import lags
 from ..queries.short_links import short_link
 from ..reading.book import Book, Page
 from ..reading.markdown import plain_text
+from . import calendar_drawings as timing
 from .contents import Contents
 from .inline_html import spoken
 from .interface_words import Words
 from .page_text import PageText
+from .shell import Place, Shell
 from .term_tooltips import Explainer
 
 KEPT = 4_096
@@ -38,22 +40,30 @@ class Content:
     """Its headings."""
 
 
+@cache
+def environment(templates: Path) -> Environment:
+    """The templates of a folder, each compiled once for all books."""
+    return Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=lambda name: bool(name and name.endswith(".html")),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        auto_reload=False,
+    )
+
+
 class Renderer:
     """Renders the pages of one book with the templates in one folder."""
 
-    def __init__(self, book: Book, templates: Path, repo_url: str = "", words: Words | None = None) -> None:
-        self.book, self.repo_url = book, repo_url.rstrip("/")
+    def __init__(self, book: Book, templates: Path, place: Place | None = None, words: Words | None = None) -> None:
+        place = place or Place()
+        self.book, self.repo_url = book, place.repo_url.rstrip("/")
         self.words = words or Words()
         self.usage = usage.find_usage(book)
         self.explainers = {language: Explainer(book, language) for language in LANGUAGES}
-        self.environment = Environment(
-            loader=FileSystemLoader(templates),
-            autoescape=lambda name: bool(name and name.endswith(".html")),
-            trim_blocks=True,
-            lstrip_blocks=True,
-            undefined=StrictUndefined,
-            auto_reload=False,
-        )
+        self.environment = environment(templates)
+        self.shell = Shell(book, self.environment, self.words, place)
         self._utterance = lru_cache(KEPT)(self._make_utterance)
 
     def content(self, page: Page, language: str) -> Content:
@@ -63,29 +73,21 @@ class Renderer:
         template = self.environment.get_template(f"pages/{page.kind}.html")
         return Content(template.render(self._context(page, language, words)), words.contents)
 
+    def page(self, page: Page, language: str) -> str:
+        """The whole page, as a reader's browser gets it."""
+        content = self.content(page, language)
+        return self.shell.page(page, language, content.html, content.contents, self.meta(page, language))
+
+    def not_found(self) -> str:
+        """The page for wrong addresses."""
+        return self.shell.not_found()
+
     def meta(self, page: Page, language: str) -> dict[str, str]:
-        """The page's title and description, without markup, escaped: the theme puts them into HTML as they are."""
+        """The page's title and description as plain text."""
         summary = getattr(page.entry, "summary", None) or getattr(page.entry, "use_when", None)
         found = {"title": page.title, "description": summary} if summary else {"title": page.title}
         blanks = self.book.registries.blanks
-        return {name: escape(plain_text(words[language], language, blanks)) for name, words in found.items()}
-
-    def theme_context(self, page: Page | None, language: str, site_url: str) -> dict[str, Any]:
-        """What the theme's templates need: navigation, both addresses, the interface's words."""
-        url = page.url if page else ""
-        return {
-            "ours": page,
-            "language": language,
-            "other": "ja" if language == "en" else "en",
-            "url_in": {"en": url, "ja": f"ja/{url}"},
-            "absolute_in": {"en": f"{site_url}{url}", "ja": f"{site_url}ja/{url}"},
-            "permanent": site_url + (short_link(page) if page else ""),
-            "language_root": "" if language == "en" else "ja/",
-            "entries": navigation.navigation(self.book, page, language),
-            "neighbours": navigation.neighbours(self.book, page, language) if page else (None, None),
-            "word": self._word(language),
-            "word_in": self.words,
-        }
+        return {name: plain_text(words[language], language, blanks) for name, words in found.items()}
 
     def _context(self, page: Page, language: str, words: PageText) -> dict[str, Any]:
         book = self.book
@@ -98,6 +100,7 @@ class Renderer:
             "usage": self.usage,
             "repo_url": self.repo_url,
             "root": address.to_root(page, language),
+            "lags": lags(page, book.records.get(page.unit, {}), language),
             "word": self._word(language),
             "text": words.text,
             "explained": words.explained,

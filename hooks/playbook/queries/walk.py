@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from ..model import Noun, Text, Utterance, Variants
 from ..reading.book import Book
@@ -53,8 +53,13 @@ class Words:
         return self.is_prose or type(self.holder) is Text
 
 
-def walk(page: Written) -> Iterator[Words]:
+@lru_cache(maxsize=8)  # one rule after the other asks for the texts of one page
+def walk(page: Written) -> tuple[Words, ...]:
     """Every text of the page, in both languages; variants are no texts, they only help the search."""
+    return tuple(_walk(page))
+
+
+def _walk(page: Written) -> Iterator[Words]:
     for loc, holder, owner, speech in holders(page):
         for side in ("en", "ja", "romaji"):
             text = getattr(holder, side, "")
@@ -63,14 +68,8 @@ def walk(page: Written) -> Iterator[Words]:
 
 
 def walk_book(book: Book) -> Iterator[Words]:
-    """Every text of every page and of the registries; most rules ask for them, so they are kept with the book."""
-    if book not in _kept:
-        everything = (*book.pages.values(), *book.registries.written.values())
-        _kept[book] = tuple(words for written in everything for words in walk(written))
-    return iter(_kept[book])
-
-
-_kept: WeakKeyDictionary[Book, tuple[Words, ...]] = WeakKeyDictionary()
+    """Every text of every page and of the registries."""
+    return (words for written in book.everything for words in walk(written))
 
 
 def holders(page: Written) -> Iterator[tuple[Loc, Noun, Noun, str]]:

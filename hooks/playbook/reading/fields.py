@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
@@ -13,11 +14,13 @@ WORDS = (Text, Utterance, Variants)
 """The types of words; a passage is a text."""
 
 
-def front_fields(kind: type[Noun]) -> list[str]:
+@cache
+def front_fields(kind: type[Noun]) -> tuple[str, ...]:
     """The keys that the front matter of a page (or an item in it) may have."""
-    return [name for name in kind.model_fields if name != "prose"]
+    return tuple(name for name in kind.model_fields if name != "prose")
 
 
+@cache
 def field_type(kind: type[Noun], key: str) -> tuple[type, bool]:
     """The noun that a field holds (`object` where it is structure), and whether it holds a list of them."""
     inner, is_list = _unwrap(kind.model_fields[key].annotation)

@@ -10,12 +10,16 @@ from ..model import Play
 from .written import Written
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Page(Written):
     """One page: its two files as one entry."""
 
     path: str
     """Where it is below `docs/<language>/`, without `.md`: `reception/not-at-desk`, `index`."""
+    digest: str = ""
+    """Of its two files: pages of one digest say the same."""
+    links: tuple[str, ...] = ()
+    """The files that its texts seem to link to, as written: `../stop/refusal.md`."""
 
     @property
     def url(self) -> str:
@@ -34,16 +38,17 @@ class Page(Written):
         return self.path == "index" or self.path.endswith("/index")
 
     @property
+    def rank(self) -> tuple[bool, int, str]:
+        """What it is sorted by among its neighbours: its `order`, then its id; without an order it comes last."""
+        return self.entry.order is None, self.entry.order or 0, self.id
+
+    @property
     def kind(self) -> str:
         return getattr(self.entry, "kind", "plain")
 
     @property
     def id(self) -> str:
         return getattr(self.entry, "id", self.path.removesuffix("/index").rpartition("/")[2])
-
-    @property
-    def name(self) -> str:
-        return f"{self.kind}/{self.id}"
 
     @property
     def unit(self) -> str:
@@ -55,7 +60,7 @@ class Page(Written):
         return self.entry.question if isinstance(self.entry, Play) else self.entry.title
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Card:
     """A phrase, line, term … with the page that holds it; its id is its anchor there."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from ..kept import digest
 from ..model import Blank, Calendar, Figure, Noun, Outcome, Owner, Point
 from ..model import Source as Reference
-from ..model.registry import Synonyms
+from ..model.registry import Reading, Synonyms
 from ..problem import Problem
 from .source import decode
 from .validate import validate
@@ -41,10 +42,14 @@ class Registries:
     """When to call over there; None only where its file is broken."""
     synonyms: tuple[Synonyms, ...] = ()
     """Groups of words with one meaning; they have no ids, since nothing refers to them."""
+    readings: tuple[Written, ...] = ()
+    """Readings that the dictionary does not share and a person has judged; nothing refers to them either."""
     written: Mapping[tuple[str, str], Written] = field(default_factory=dict)
     """Each entry by (registry, id) with the places of its parts; the calendar has no id."""
     broken: frozenset[str] = frozenset()
     """The registries in which something could not be read, so that no rule calls their ids unknown."""
+    digest: str = ""
+    """Of their files: registries of one digest say the same."""
 
 
 def read_registries(root: Path) -> tuple[Registries, list[Problem]]:
@@ -57,22 +62,23 @@ def read_registries(root: Path) -> tuple[Registries, list[Problem]]:
         problems += found
     calendar, found = read_calendar(root)
     synonyms, wrong = _read_synonyms(root)
-    problems += [*found, *wrong]
+    readings, doubtful = _read_readings(root)
+    problems += [*found, *wrong, *doubtful]
     if calendar:
         written["calendar", ""] = calendar
     broken = frozenset(Path(problem.path).stem for problem in problems)
-    return _by_name(written, synonyms, broken), problems
+    files = sorted((root / FOLDER).glob("*.yml"))
+    found = digest(*(part for file in files for part in (file.name, file.read_bytes())))
+    return replace(_by_name(written, broken), synonyms=synonyms, readings=readings, digest=found), problems
 
 
-def _by_name(
-    written: dict[tuple[str, str], Written], synonyms: tuple[Synonyms, ...], broken: frozenset[str]
-) -> Registries:
+def _by_name(written: dict[tuple[str, str], Written], broken: frozenset[str]) -> Registries:
     entries: dict[str, dict[str, Any]] = {name: {} for name in REGISTRIES}
     for (name, id), found in written.items():
         if name in entries:
             entries[name][id] = found.entry
     calendar = written["calendar", ""].entry if ("calendar", "") in written else None
-    return Registries(**entries, calendar=calendar, synonyms=synonyms, written=written, broken=broken)
+    return Registries(**entries, calendar=calendar, written=written, broken=broken)
 
 
 def _read_entries(root: Path, name: str, kind: type[Noun]) -> tuple[list[Written], list[Problem]]:
@@ -114,6 +120,22 @@ def _read_synonyms(root: Path) -> tuple[tuple[Synonyms, ...], list[Problem]]:
                 problems.append(Problem(path, node.line, word, message))
             lines.setdefault(word, node.line)
     return tuple(groups), problems
+
+
+def _read_readings(root: Path) -> tuple[tuple[Written, ...], list[Problem]]:
+    """The readings that a person has judged, each once."""
+    items, problems = read_list(root, "readings")
+    readings: dict[tuple[str, str], Written] = {}
+    for node in items:
+        reading, found = read_entry(Reading, node, f"{FOLDER}/readings.yml")
+        problems += found
+        key = (reading.entry.word, reading.entry.reading) if reading else ("", "")
+        if reading and key in readings:
+            line = readings[key].place().line
+            problems.append(reading.problem(f"stands already on line {line}; delete it here"))
+        elif reading:
+            readings[key] = reading
+    return tuple(readings.values()), problems
 
 
 def read_list(root: Path, name: str) -> tuple[list[Node], list[Problem]]:

@@ -51,7 +51,10 @@ def _sentence(kind: type[Noun], error: ErrorDetails, loc: Loc) -> str:
         case "missing":
             return "is missing; write it"
         case "extra_forbidden":
-            keys = _keys_at(kind, loc[:-1])
+            noun = _noun_at(kind, loc[:-1])
+            if loc[-1] in noun.former_keys:
+                return noun.former_keys[str(loc[-1])]
+            keys = [field.alias or name for name, field in noun.model_fields.items() if name != "prose"]
             return f"is not a key here{did_you_mean(str(loc[-1]), keys) or '; the keys are ' + ', '.join(keys)}"
         case "literal_error":
             expected = str(context["expected"]).replace(" or ", ", ").replace("'", "")
@@ -78,12 +81,13 @@ def _sentence(kind: type[Noun], error: ErrorDetails, loc: Loc) -> str:
     return f"cannot be read ({error['msg'][0].lower()}{error['msg'][1:]}); found {found}"
 
 
-def _keys_at(kind: type[Noun], loc: Loc) -> list[str]:
+def _noun_at(kind: type[Noun], loc: Loc) -> type[Noun]:
+    """The type of the item at `loc` inside a `kind`."""
     here: Any = kind
     for part in loc:
         if isinstance(part, str) and part in here.model_fields:
             here = field_type(here, part)[0]
-    return [field.alias or name for name, field in here.model_fields.items() if name != "prose"]
+    return here
 
 
 def _shown(value: Any) -> str:

@@ -21,17 +21,12 @@ class Place:
     field: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Written:
     """An entry of a page or of a registry, with the places of its parts."""
 
     entry: Any
     places: Mapping[Loc, Place]
-
-    @property
-    def name(self) -> str:
-        """What the lock calls it."""
-        return type(self.entry).__name__.lower()
 
     @property
     def unit(self) -> str:

@@ -126,6 +126,8 @@ class _Reader:
     def _refuse_hash(self, event: yaml.ScalarEvent) -> None:
         """`#1` after a space begins a comment in YAML, so the words behind it would be lost."""
         last = event.end_mark.line
+        if "#" not in self.lines[min(last, len(self.lines) - 1)]:
+            return
         rest = self.lines[last][event.end_mark.column :] if last < len(self.lines) else ""
         if re.match(r" +#[^ #]", rest):
             raise _Mistake(self.first_line + last, "text that contains ' #' must stand in quotes")

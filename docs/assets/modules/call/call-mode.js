@@ -1,16 +1,16 @@
-import { announce } from "../announce.js";
-import { showBlanks } from "../blanks.js";
-import { plainText } from "../plain-text.js";
+import { announce } from "../page/announce.js";
+import { showBlanks } from "../blanks/filled-blanks.js";
+import { plainText } from "../page/plain-text.js";
 import { data } from "./data.js";
 import { addressOf, answersAt, firstStep, placeAt, titleOf } from "./engine.js";
-import { element } from "./element.js";
+import { element } from "../page/element.js";
 import { callNote } from "./note.js";
-import { nodesOf } from "./spoken.js";
+import { nodesOf } from "../lines/utterance.js";
 import { backToPages } from "./start-links.js";
-import { bar, endView, heardWords, phraseView, stepView } from "./views.js";
+import { bar, endView, heardWords, phraseView, stepView } from "./screens.js";
 
 /** What a line needs not to stand there comes after it. */
-const LATER = ["./they-said.js", "./hour-note.js", "../copy-text.js", "../listen-line.js"];
+const LATER = ["../they-said/they-said.js", "../hour/hour-note.js", "../lines/copy-text.js", "../lines/listen-line.js"];
 
 /**
  * <call-mode data-root>: the page "On the call". Its own content is the start, which reads without scripts. The

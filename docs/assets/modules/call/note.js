@@ -1,5 +1,5 @@
 // The note on a call, as text to paste into a record. It is made here and goes nowhere by itself.
-import { filledBlanks } from "../blanks.js";
+import { filledBlanks } from "../blanks/filled-blanks.js";
 
 /**
  * The note: when, which play, how it ended, what to do next, the way taken, the reader's own words.

@@ -1,5 +1,5 @@
-import { inJapan } from "../call/japan-time.js";
-import { plainText } from "../plain-text.js";
+import { inJapan } from "../hour/japan-time.js";
+import { plainText } from "../page/plain-text.js";
 import { BusinessDays, plan, toDay, toIso } from "./business-days.js";
 import { calendarFile } from "./ics.js";
 

@@ -7,7 +7,7 @@ const base = new URL("../../..", import.meta.url);
 
 const sheet = document.createElement("link");
 sheet.rel = "stylesheet";
-sheet.href = new URL("../../styles/search.css", import.meta.url).href;
+sheet.href = new URL("../../styles/search/results.css", import.meta.url).href;
 document.head.append(sheet);
 
 /** The theme tells everybody what its components do; a search result carries our help. */

@@ -4,7 +4,7 @@
 import { englishSlots, isEnglish } from "./english.js";
 import { compact } from "./groups.js";
 import { normalise } from "./normalise.js";
-import { kanaAfter } from "./romaji.js";
+import { kanaAfter } from "./romaji-to-kana.js";
 import { SMALL_PAIR, SMALL_SAYINGS, SMALL_WORD } from "./small-words.js";
 import { halfTyped, kanaShare, kanaSlots, romajiStretches, stretchSlots } from "./stretches.js";
 import { grouped } from "./synonyms.js";

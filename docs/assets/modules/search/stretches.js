@@ -1,7 +1,7 @@
 // Words in a row that can all be romaji belong together: ma ni atte is まにあって.
 
 import { foldLongVowels } from "./normalise.js";
-import { kanaAfter, toKana } from "./romaji.js";
+import { kanaAfter, toKana } from "./romaji-to-kana.js";
 import { pairs } from "./tokens.js";
 
 const HALF_TYPED = 0.8;

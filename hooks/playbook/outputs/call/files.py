@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from ...kept import Kept
 from ...model import LANGUAGES
 from ...pages.interface_words import Words
 from ...reading.book import Book
@@ -32,26 +34,31 @@ WORDS = (
 )  # fmt: skip
 
 
-def write_call_data(book: Book, words: Words, site: Path) -> None:
+def write_call_data(book: Book, words: Words, site: Path, kept: Kept) -> None:
     """Writes the data of both languages below the folder `site`."""
     folder = site / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     for language in LANGUAGES:
         for name, data in (
-            (language, call_data(book, words, language)),
+            (language, call_data(book, words, language, kept)),
             (f"blanks.{language}", blank_data(book, language)),
         ):
             text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
             (folder / f"{name}.json").write_text(text + "\n", "utf-8")
 
 
-def call_data(book: Book, words: Words, language: str) -> dict[str, Any]:
+def call_data(book: Book, words: Words, language: str, kept: Kept | None = None) -> dict[str, Any]:
     """Everything that call mode shows in one language."""
+    kept = kept or Kept()
     return {
         "language": language,
         "stop": STOP_PLAY,
         "words": {key: words(key, language) for key in WORDS},
-        "plays": {page.id: script(page, language) for page in book.plays.values() if page.entry.script},
+        "plays": {
+            page.id: kept.of(f"call/{language}/{page.path}", page.digest, partial(script, page, language))
+            for page in book.plays.values()
+            if page.entry.script
+        },
         "phrases": {card.entry.id: phrase(card, language) for card in _cards(book, "phrase")},
         "lines": {card.entry.id: line(card) for card in _cards(book, "line")},
         "outcomes": {outcome.id: as_outcome(outcome, language) for outcome in book.registries.outcomes.values()},

@@ -7,18 +7,21 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 
+from ...kept import Kept
 from ...model import LANGUAGES
 from ...pages.interface_words import Words
 from ...reading.book import Book
 from .index import index
+from .recorder import records
 
 
-def write_indexes(book: Book, site: Path) -> None:
+def write_indexes(book: Book, site: Path, kept: Kept) -> None:
     """Writes `search/<language>.json` below the folder `site`."""
     folder = site / "search"
     folder.mkdir(parents=True, exist_ok=True)
+    found = records(book, kept)
     for language in LANGUAGES:
-        text = json.dumps(index(book, language), ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps(index(book, language, found), ensure_ascii=False, separators=(",", ":"))
         (folder / f"{language}.json").write_text(text, "utf-8")
 
 

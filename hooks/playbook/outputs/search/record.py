@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...model import Utterance
-
 KINDS = (
     "play", "rule", "phrase", "line", "message", "cadence", "term", "pitfall", "cushion", "silence", "page",
 )  # fmt: skip
@@ -34,12 +32,19 @@ class Record:
     """What a result shows below the title: the mini-summary, or what the words mean."""
     names: tuple[SIDES, ...] = ()
     """Other wordings of the title."""
+    found_by: SIDES = NOTHING
+    """Those as the index for readers of each language has them, joined by |."""
     uses: tuple[Key, ...] = ()
     """A play: the phrases and lines of its script."""
     reply: tuple[Key, ...] = ()
     """A phrase: the lines that answer it."""
-    own_reply: Utterance | None = None
+    own_reply: SIDES = NOTHING
+    """A phrase: the reply that is its own, plain."""
     answers: tuple[Key, ...] = ()
     """A play: the phrases that lead to it from other plays' scripts."""
     terms: tuple[Key, ...] = ()
     """A play: the glossary's terms that its texts use, the most used first."""
+
+
+Records = tuple[Record, ...]
+"""That of a page, then those of its cards."""

@@ -6,37 +6,57 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
-from ...japanese.readings import with_ruby
+from ...japanese.readings import distinct_words, with_ruby
 from ...japanese.ruby import plain
+from ...kept import Kept, digest
 from ...model import LANGUAGES, Language, Text, Utterance, Variants
 from ...pages.term_tooltips import Explainer
 from ...queries.usage import cards_of
 from ...queries.walk import walk
-from ...reading.book import Book, Card, Page
+from ...reading.book import Book
 from ...reading.markdown import BLANK, text_parts, without_markup
-from .record import KINDS, NOTHING, RULES, SIDES, Key, Record
+from ...reading.page import Card, Page, cards_in
+from .record import KINDS, NOTHING, RULES, SIDES, Key, Record, Records
+
+SAID = frozenset({"phrase", "line"})
+"""Kinds that stand in both languages as they are said: their other names in the other language add little."""
+
+
+def records(book: Book, kept: Kept) -> list[Record]:
+    """The records of every page, then of every card, in the book's order."""
+    recorder = Recorder(book)
+    terms = digest(book.registries.digest, *(page.digest for page in book.of_kind("glossary").values()))
+    found = [
+        kept.of(f"search/{page.path}", digest(page.digest, terms), partial(recorder.records_of, page))
+        for page in book.pages.values()
+    ]
+    leading = _leading(book)
+    pages = [replace(own, answers=leading.get(own.key[1], ())) if own.uses else own for own, *_ in found]
+    return [*pages, *(card for _, *cards in found for card in cards)]
 
 
 class Recorder:
-    """Makes the records of a book."""
+    """Makes the records of a book; those of a page depend on it, on the registries and on the glossary."""
 
     def __init__(self, book: Book) -> None:
         self.book = book
-        self.leading = _leading(book)
         self.explainers = {language: Explainer(book, language) for language in LANGUAGES}
 
-    def records(self) -> Iterator[Record]:
-        """Every page and every card, in the book's order."""
-        for page in self.book.pages.values():
-            yield self._page(page)
-        for card in self.book.cards.values():
-            yield self._card(card)
+    def records_of(self, page: Page) -> Records:
+        """The record of a page, then those of its cards."""
+        found = (self._page(page), *(self._card(card) for card in cards_in([page])))
+        return tuple(replace(record, found_by=found_by(record)) for record in found)
 
     def sides(self, words: Text | Utterance) -> SIDES:
         """Both sides as plain text, the Japanese with ruby on every word; blanks hold their samples."""
         return self._filled(words.en, "en"), with_ruby(self._filled(words.ja, "ja"))
+
+    def _plain(self, words: Utterance) -> SIDES:
+        english, japanese = self.sides(words)
+        return plain(english), plain(japanese)
 
     def _filled(self, text: str, language: Language) -> str:
         def sample(found: re.Match[str]) -> str:
@@ -63,7 +83,6 @@ class Recorder:
         return replace(
             record,
             uses=tuple(dict.fromkeys(cards_of(page.entry))),
-            answers=self.leading.get(page.id, ()),
             terms=self._terms(page),
         )
 
@@ -92,13 +111,36 @@ class Recorder:
             teaser=self.sides(about) if about else NOTHING,
             names=self._variants(entry),
             reply=tuple(("line", id) for id in reply.lines) if reply else (),
-            own_reply=reply.say if reply else None,
+            own_reply=self._plain(reply.say) if reply and reply.say else NOTHING,
         )
 
     def _variants(self, entry: Any) -> tuple[SIDES, ...]:
         variants: Variants = getattr(entry, "variants", Variants())
         english = [(self._filled(text, "en"), "") for text in variants.en]
         return (*english, *(("", with_ruby(self._filled(text, "ja"))) for text in variants.ja))
+
+
+def found_by(record: Record) -> SIDES:
+    """A record's other names, for readers of each language."""
+    english, japanese = ("|".join(_names(record, language)) for language in LANGUAGES)
+    return english, japanese
+
+
+def _names(record: Record, language: Language) -> Iterator[str]:
+    """Its other names; of those in the other language, which only help to find, each new word once."""
+    for side, name in enumerate(LANGUAGES):
+        names = [plain(sides[side]) for sides in record.names if sides[side]]
+        if name == language:
+            yield from names
+        elif record.kind not in SAID:
+            yield from _new_words(names, plain(record.title[side]))
+
+
+def _new_words(names: list[str], title: str) -> list[str]:
+    """The words of some names that a title has not, as one name."""
+    known = set(distinct_words([title]))
+    words = [word for word in distinct_words(names) if word not in known]
+    return [" ".join(words)] if words else []
 
 
 def _first_of(entry: Any, *names: str) -> Any:

@@ -1,0 +1,169 @@
+// The three screens of a call: a step, a phrase that was heard, the end. Each makes elements and knows no history.
+// `act` holds what the buttons do: act.go(place, heard).
+import { answersAt, addressOf, stepAt, titleOf, waysOnFrom, wordsAt } from "./engine.js";
+import { element } from "../page/element.js";
+import { nodesOf, utterance } from "../lines/utterance.js";
+
+const KEYS = 9;
+/** Sizes of type, each with the most characters of Japanese that it is for. */
+const SIZES = [["large", 24], ["medium", 52], ["small", Infinity]];
+
+/** What to say now, how, and what they may answer. */
+export function stepView(data, place, act) {
+  const { words, language } = data;
+  const step = stepAt(data, place);
+  const said = wordsAt(data, place);
+  const answers = answersAt(data, place);
+  const goesOn = !step.hear;
+  return [
+    header(data, place, act),
+    element("div", { class: "call-now" },
+      element("h2", { class: "call-title", tabindex: "-1" }, nodesOf(step.title, language, data.blanks)),
+      ourLines(said, data),
+      step.cue && element("p", { class: "cue" }, element("span", { class: "label" }, words.cue), " ", nodesOf(step.cue, language, data.blanks)),
+    ),
+    element("div", { class: "call-next" },
+      goesOn ? "" : element("h3", { class: "label" }, words.choose_answer),
+      element("ol", { class: "call-answers" }, answers.map((answer, at) => element("li", {}, answerButton(data, place, answer, at, act)))),
+    ),
+  ];
+}
+
+/** What they said, what to answer, what it means, and the ways on. A refusal says first that it is one. */
+export function phraseView(data, { phrase }, current, act) {
+  const { words } = data;
+  const entry = data.phrases[phrase];
+  const stops = entry.stop === 3;
+  return [
+    header(data, null, act),
+    element("div", { class: "call-heard" }, element("p", { class: "label" }, words.heard), element("h2", { class: "call-title utterance they", tabindex: "-1" }, utterance(entry, data, "span")), stops ? "" : stopMark(data, entry)),
+    stops && stopRule(data, entry),
+    reply(data, entry),
+    element("div", { class: "call-next" }, waysOn(data, phrase, stops, current, act)),
+    element("dl", { class: "facts" },
+      fact(words.means, entry.means, data),
+      stops ? "" : fact(words.respond, entry.respond, data),
+      fact(words.avoid, entry.avoid, data, "avoid"),
+    ),
+    element("p", {}, element("a", { href: act.page(entry.url) }, words.open_page)),
+  ];
+}
+
+/** What to answer to a phrase: its own words, or lines that others share. */
+export function reply(data, { reply: own, spoken, lines = [] }) {
+  const said = own ? [{ say: own, spoken }] : lines.map((line) => ({ ...data.lines[line], line }));
+  return element("div", { class: "call-now" }, element("p", { class: "label" }, data.words.reply), ourLines(said, data));
+}
+
+/** What a refusal asks of us, before anything else. */
+export function stopRule(data, entry) {
+  return element("div", { class: "call-stop-rule" },
+    stopMark(data, entry), element("p", {}, data.words.stop_rule), element("p", {}, nodesOf(entry.respond, data.language, data.blanks)));
+}
+
+export function stopMark(data, { stop }) {
+  return element("p", {}, element("span", { class: `stop-mark stop-${stop}` }, data.words[`stop_${stop}`]));
+}
+
+/** How the call ended, what to do now, and the note. */
+export function endView(data, place, note, act) {
+  const { words, language } = data;
+  const outcome = data.outcomes[place.outcome];
+  const field = element("textarea", { id: "call-note", rows: "9", spellcheck: "false" });
+  field.value = note;
+  return [
+    header(data, place, act),
+    element("div", { class: `call-end outcome${outcome.stops ? " outcome-stops" : ""}` },
+      element("p", { class: "label" }, outcome.stops ? words.outcome_stops : words.outcome),
+      element("h2", { class: "call-title", tabindex: "-1" }, nodesOf(outcome.title, language, data.blanks)),
+      element("p", { class: "call-next-step" }, element("span", { class: "label" }, words.next_step), " ", nodesOf(outcome.next, language, data.blanks)),
+    ),
+    element("div", { class: "call-note", "data-copied": true },
+      element("label", { for: "call-note", class: "label" }, words.call_note), field,
+      element("p", { class: "call-note-private" }, words.nothing_sent),
+      tool("copy-text", { "data-of": "textarea", "data-done": words.call_note_copied }, words.copy, "call-button primary"),
+    ),
+  ];
+}
+
+/** The bar at the foot of every screen: back, start again, the field, stop politely. */
+export function bar(data, place, act) {
+  const { words } = data;
+  const button = (name, words, onclick) => element("button", { type: "button", class: `call-bar-${name}`, onclick }, element("span", { class: "sign", "aria-hidden": "true" }), element("span", {}, words));
+  return [
+    button("back", words.back, act.back),
+    button("again", words.begin_again, act.again),
+    button("said", words.they_said, act.theySaid),
+    place.outcome ? button("start", words.to_start, act.start) : button("stop", words.stop_politely, act.stop),
+  ];
+}
+
+/** What was heard (in quotes) or what happened (in brackets), as the note tells it. */
+export function heardWords(data, { say, narrate }) {
+  const ja = data.language === "ja";
+  if (say) return ja ? `「${say[0].replace(/。$/, "")}」` : `“${say[2]}”`;
+  return narrate ? (ja ? `（${narrate}）` : `(${narrate})`) : "";
+}
+
+function header(data, place, act) {
+  const play = place && data.plays[place.play];
+  const where = element("p", { class: "call-where" },
+    element("a", { href: act.page("call/"), class: "call-home", onclick: act.startByLink }, data.words.on_the_call),
+    play && element("a", { href: act.page(play.url) }, nodesOf(play.title, data.language, data.blanks)),
+  );
+  return element("div", { class: "call-top" }, where, element("hour-note"));
+}
+
+/** The lines in type as large as their length allows: the answers have to stay on a phone's screen. */
+function ourLines(said, data) {
+  const signs = said.reduce((sum, { say: [ja] }) => sum + ja.replace(/｜|《[^》]*》/g, "").length, 0);
+  const [size] = SIZES.find(([, most]) => signs <= most);
+  return element("div", { class: `call-lines ${size}` }, said.map((words) => ourLine(words, data)));
+}
+
+function ourLine(words, data) {
+  return element("div", { class: "utterance we", "data-copied": true },
+    utterance(words, data),
+    element("span", { class: "line-tools" },
+      words.spoken === "en" ? "" : tool("listen-line", { hidden: true }, data.words.listen),
+      tool("copy-text", { "data-done": data.words.copied }, data.words.copy),
+    ),
+  );
+}
+
+function tool(name, properties, words, kind = "tool") {
+  return element(name, properties, element("button", { type: "button", class: kind }, words));
+}
+
+function answerButton(data, place, answer, at, act) {
+  const { words, language, blanks } = data;
+  const stops = answer.stop === 3 || (answer.to.outcome && data.outcomes[answer.to.outcome].stops);
+  const content = answer.say
+    ? utterance(answer, data, "span")
+    : element("span", { class: "narrate" }, answer.narrate ? nodesOf(answer.narrate, language, blanks) : answer.to.outcome ? words.end_call : words.go_on);
+  const elsewhere = answer.to.play !== place.play;
+  const goal = (elsewhere || answer.to.outcome || !answer.say) && element("span", { class: "goal" },
+    answer.to.outcome ? `${words.outcome}: ` : "",
+    elsewhere ? element("span", { class: "label" }, `${words.another_play} `) : "",
+    nodesOf(titleOf(data, answer.to), language, blanks));
+  return element("button", {
+    type: "button", "data-to": addressOf(answer.to), "data-phrase": answer.phrase, class: `call-answer${stops ? " stops" : ""}${answer.say || answer.narrate ? "" : " goes-on"}`,
+    "aria-keyshortcuts": at < KEYS ? String(at + 1) : null, onclick: () => act.go(answer.to, heardWords(data, answer)),
+  }, at < KEYS && element("kbd", { "aria-hidden": "true" }, String(at + 1)), element("span", { class: "answer-words" }, content), goal);
+}
+
+function waysOn(data, phrase, stops, current, act) {
+  const { words, language, blanks } = data;
+  const ways = stops ? [{ from: { play: data.stop }, to: act.stopPlace() }] : waysOnFrom(data, phrase, current);
+  if (!ways.length) return "";
+  const row = ({ from, to }, at) => element("li", {}, element("button", {
+    type: "button", class: `call-answer goes-on${stops ? " stops" : ""}`, "data-to": addressOf(to), "aria-keyshortcuts": at < KEYS ? String(at + 1) : null, onclick: () => act.go(to),
+  }, at < KEYS && element("kbd", { "aria-hidden": "true" }, String(at + 1)),
+    element("span", { class: "answer-words" }, stops ? words.stop_politely : nodesOf(titleOf(data, to), language, blanks)),
+    element("span", { class: "goal" }, from.play === current && !stops ? words.in_this_call : nodesOf(data.plays[from.play]?.title ?? "", language, blanks))));
+  return [element("h3", { class: "label" }, stops ? words.outcome_stops : words.go_on), element("ol", { class: "call-answers" }, ways.map(row))];
+}
+
+export function fact(name, text, data, kind) {
+  return [element("dt", {}, name), element("dd", { class: kind }, nodesOf(text, data.language, data.blanks))];
+}

@@ -1,0 +1,29 @@
+import { keep } from "../device/storage.js";
+
+/** <language-switch><a hreflang>: leads to the same place of the page, and remembers the language. */
+class LanguageSwitch extends HTMLElement {
+  connectedCallback() {
+    const link = this.querySelector("a");
+    link.addEventListener("click", () => {
+      keep("language", link.hreflang);
+      link.hash = place();
+    });
+  }
+}
+
+/** The id of what is being read: the last one whose top has passed below the header; else the address's own. */
+function place() {
+  const line = document.querySelector("header").getBoundingClientRect().bottom + 32;
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (target && visible(target, line)) return location.hash;
+  if (scrollY < line) return "";
+  const passed = [...document.querySelectorAll("article [id]")].filter((element) => element.getClientRects().length && element.getBoundingClientRect().top <= line);
+  return passed.length ? `#${passed.at(-1).id}` : "";
+}
+
+function visible(element, line) {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > line && top < innerHeight;
+}
+
+customElements.define("language-switch", LanguageSwitch);

@@ -1,0 +1,47 @@
+// What is said, as elements: ruby, blanks, the three sides of an utterance.
+import { element } from "../page/element.js";
+
+const MARKS = /｜([^｜《》]+)《([^《》]+)》|\{([a-z_]+)\}/g;
+
+/** A text with ruby (`｜席《せき》`) and blanks (`{me}`) as nodes; `side` is "ja", "romaji" or "en". */
+export function nodesOf(text, side, blanks) {
+  const nodes = [];
+  let at = 0;
+  for (const mark of text.matchAll(MARKS)) {
+    nodes.push(text.slice(at, mark.index), mark[3] ? blank(mark[3], side, blanks) : ruby(mark[1], mark[2]));
+    at = mark.index + mark[0].length;
+  }
+  return [...nodes, text.slice(at)];
+}
+
+/** An utterance as the pages show it: the Japanese, its romaji, its meaning. Spoken English is a line and its meaning. */
+export function utterance({ say: [ja, romaji, en], spoken }, data, name = "p") {
+  if (spoken === "en") {
+    return [
+      element(name, { class: "said", lang: "en" }, nodesOf(en, "en", data.blanks)),
+      data.language === "ja" ? element(name, { class: "meaning", lang: "ja" }, nodesOf(ja, "ja", data.blanks)) : "",
+    ];
+  }
+  return [
+    element(name, { class: "said", lang: "ja" }, nodesOf(ja, "ja", data.blanks)),
+    element(name, { class: "romaji", lang: "ja-Latn" }, nodesOf(romaji, "romaji", data.blanks)),
+    element(name, { class: "meaning", lang: "en" }, nodesOf(en, "en", data.blanks)),
+  ];
+}
+
+/** The side of an utterance in the reader's language. */
+export function inReadersLanguage({ say: [ja, , en] }, data) {
+  return data.language === "ja" ? ja : en;
+}
+
+function ruby(base, reading) {
+  // A screen reader has read the base already.
+  return element("ruby", {}, base, element("rp", {}, "（"), element("rt", { "aria-hidden": "true" }, reading), element("rp", {}, "）"));
+}
+
+function blank(id, side, blanks) {
+  if (!blanks[id]) return `{${id}}`;
+  const [ja, romaji, en] = blanks[id].sample;
+  const sample = { ja, romaji, en }[side];
+  return element("span", { class: "blank", "data-blank": id }, nodesOf(sample, side, {}));
+}

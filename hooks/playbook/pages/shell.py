@@ -1,0 +1,102 @@
+"""The shell around every page: head, header, navigation, table of contents, footer. It makes the page whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from ..queries import address, navigation
+from ..queries.short_links import short_link
+from ..reading.book import Book, Page
+from .contents import Contents
+from .interface_words import Words
+from .policy import POLICY
+
+THEME_WORDS = (
+    "clipboard.copy", "clipboard.copied", "search.result.placeholder", "search.result.one", "search.result.other",
+    "search.result.more.one", "search.result.more.other", "search.result.term.missing", "select.version",
+)  # fmt: skip
+"""What the theme's script says; `search.result.none` is our own."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a site stands, and where it comes from."""
+
+    site_url: str = ""
+    """Its address, with a closing slash."""
+    repo_url: str = ""
+    """The repository, for "Edit this page"; empty where there is none."""
+    theme_script: str = ""
+    """The theme's script, below the site's root."""
+
+
+class Shell:
+    """Puts a page's content into the shell."""
+
+    def __init__(self, book: Book, environment: Environment, words: Words, place: Place) -> None:
+        self.book, self.environment, self.words, self.place = book, environment, words, place
+
+    def page(self, page: Page, language: str, content: str, headings: Contents, meta: dict[str, str]) -> str:
+        """The whole page of a language."""
+        return self._render(
+            language,
+            page=page,
+            root=address.to_root(page, language),
+            href=lambda url: address.relative(page.url, url),
+            url_in={"en": page.url, "ja": f"ja/{page.url}"},
+            content=Markup(content),
+            headings=list(headings),
+            neighbours=navigation.neighbours(self.book, page, language),
+            title=self._title(page, language, meta["title"]),
+            description=meta.get("description") or self.words("site_description", language),
+        )
+
+    def not_found(self) -> str:
+        """The page for wrong addresses, in both languages; its links begin at the host, since it may stand anywhere."""
+        root = urlsplit(self.place.site_url).path or "/"
+        content = self.environment.get_template("not-found.html").render(words=self.words, root=root)
+        return self._render(
+            "en",
+            page=None,
+            root=root,
+            href=lambda url: f"{root}{url}",
+            url_in={"en": "", "ja": "ja/"},
+            content=Markup(content),
+            headings=[],
+            neighbours=(None, None),
+            title=f"{self.words('not_found', 'en')} / {self.words('not_found', 'ja')}",
+            description=self.words("site_description", "en"),
+        )
+
+    def _render(self, language: str, **own: Any) -> str:
+        site_url, page = self.place.site_url, own["page"]
+        return self.environment.get_template("shell/page.html").render(
+            **own,
+            language=language,
+            other="ja" if language == "en" else "en",
+            home=own["href"](""),
+            absolute_in={side: f"{site_url}{url}" for side, url in own["url_in"].items()},
+            permanent=site_url + (short_link(page) if page else ""),
+            entries=navigation.navigation(self.book, page, language),
+            word=self._word(language),
+            theme_words=self._theme_words(language),
+            theme_script=self.place.theme_script,
+            policy=POLICY,
+        )
+
+    def _title(self, page: Page, language: str, title: str) -> str:
+        name = self.words("site_name", language)
+        return f"{title} - {name}" if page.url else name
+
+    def _word(self, language: str) -> Callable[..., str]:
+        return lambda key, **fills: self.words(key, language, **fills)
+
+    def _theme_words(self, language: str) -> dict[str, str]:
+        named = {name: self.words(f"theme_{name.replace('.', '_')}", language) for name in THEME_WORDS}
+        return named | {"search.result.none": self.words("search_none", language)}

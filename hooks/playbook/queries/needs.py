@@ -1,0 +1,118 @@
+"""What each page shows of others: a small, named set, so that a page is made again only when some of it changed.
+
+A page shows itself, the registries, the glossary's explanations, the navigation of its section, the cards that it
+uses, and the names of the pages that it leads to. Lists show the faces of what they list, and the three pages that
+list everything depend on everything. A property test holds this against books made from nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ..kept import digest
+from ..model import LANGUAGES
+from ..reading.book import Book
+from ..reading.page import Page, cards_in
+from . import navigation
+from .address import page_path
+from .images import images_of
+from .usage import Usage, cards_of, find_usage
+
+LISTS_EVERYTHING = frozenset({"call", "coverage", "home"})
+LISTS_ITS_FOLDER = frozenset({"section", "stage"})
+
+
+class Needs:
+    """The digests of what the pages of one book show."""
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self.usage: Usage = find_usage(book)
+        self._glossary = _digests(book.of_kind("glossary").values())
+        self._everything = digest(*(part for page in book.pages.values() for part in (page.path, page.digest)))
+        self._sections = [_name(section) for section in navigation.sections(book)]
+        self._folders: dict[str, str] = {}
+
+    def of(self, page: Page) -> str:
+        """The digest of all that goes into a page, but for the templates and the place of the site."""
+        if page.kind in LISTS_EVERYTHING:
+            return digest(self._everything, self.book.registries.digest)
+        shown = {there.path: _name(there) for there in self._leads_to(page)}
+        cards = {card.page.path: card.page.digest for key in _cards(page) if (card := self.book.card(*key))}
+        lists = [_face(child) for child in navigation.children(self.book, page)] if page.is_index else []
+        return digest(
+            page.path,
+            page.digest,
+            self.book.registries.digest,
+            *self._glossary,
+            self._folder(page),
+            *(part for path in sorted(shown) for part in (path, shown[path])),
+            *(part for path in sorted(cards) for part in (path, cards[path])),
+            *lists,
+            *self._images(page),
+        )
+
+    def _images(self, page: Page) -> Iterator[str]:
+        """The images that it shows, with their sizes."""
+        for language in LANGUAGES:
+            for path in images_of(page, language):
+                yield f"{path} {self.book.images.get(path)}"
+
+    def _folder(self, page: Page) -> str:
+        """The navigation on the pages of a folder."""
+        if page.folder not in self._folders:
+            index = self.book.pages.get(f"{page.folder}/index")
+            inside = [_name(child) for child in navigation.children(self.book, index)] if index else []
+            self._folders[page.folder] = digest(*self._sections, *inside)
+        return self._folders[page.folder]
+
+    def _leads_to(self, page: Page) -> Iterator[Page]:
+        """The pages that it names: plays, messages, what its links lead to, and the plays that use its cards."""
+        for id in _plays(page.entry):
+            if id in self.book.plays:
+                yield self.book.plays[id]
+        for id in _messages(page.entry):
+            if id in self.book.messages:
+                yield self.book.messages[id]
+        for link in page.links:
+            if there := self.book.pages.get(page_path(page.path, link)):
+                yield there
+        for key in ((card.kind, card.entry.id) for card in cards_in([page])):
+            yield from self.usage.get(key, ())
+
+
+def _plays(entry: Any) -> Iterator[str]:
+    yield from getattr(entry, "related", ())
+    for step in getattr(entry, "script", ()):
+        yield from ((place.next or "").partition("/")[0] for place in (step, *step.hear))
+    yield from (item.play or "" for item in getattr(entry, "items", ()))
+
+
+def _messages(entry: Any) -> Iterator[str]:
+    yield from (step.message or "" for step in getattr(entry, "steps", ()))
+
+
+def _cards(page: Page) -> Iterator[tuple[str, str]]:
+    """The phrases and lines that it shows and that stand on other pages."""
+    yield from cards_of(page.entry) if page.kind == "play" else ()
+    for step in getattr(page.entry, "steps", ()):
+        yield from (("line", id) for id in step.lines)
+    for card in cards_in([page]):
+        reply = getattr(card.entry, "reply", None)
+        yield from (("line", id) for id in (reply.lines if reply else ()))
+
+
+def _digests(pages: Iterable[Page]) -> list[str]:
+    return [page.digest for page in pages]
+
+
+def _name(page: Page) -> str:
+    return "\n".join((page.url, page.id, *(page.title[language] for language in LANGUAGES)))
+
+
+def _face(page: Page) -> str:
+    """What a list shows of a page."""
+    texts = (getattr(page.entry, field, None) for field in ("summary", "use_when", "goal", "channel"))
+    said = (text if isinstance(text, str) else f"{text.en}\n{text.ja}" for text in texts if text)
+    return "\n".join((_name(page), page.kind, *said))

@@ -1,0 +1,68 @@
+"""The ways through the scripts: from each step where it may lead, in its own play and in others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from ..reading.book import Book
+from ..reading.page import Page
+
+Node = tuple[str, str]
+"""A play and a step of it, or ("", outcome)."""
+Ways = Mapping[Node, frozenset[Node]]
+
+
+def ways_of(book: Book) -> Ways:
+    """From each step of each play the steps and outcomes that it leads to; kept with the book."""
+    if book not in _kept:
+        _kept[book] = {
+            (page.id, step.id): frozenset(ways_from(book, page, [step, *step.hear]))
+            for page in book.plays.values()
+            for step in page.entry.script
+        }
+    return _kept[book]
+
+
+_kept: WeakKeyDictionary[Book, Ways] = WeakKeyDictionary()
+
+
+def ways_from(book: Book, page: Page, places: Iterable[Any]) -> Iterator[Node]:
+    """Where some steps or branches of a page's script lead."""
+    for place in places:
+        if place.outcome:
+            yield "", place.outcome
+        if place.next:
+            yield destination(book, page, place.next)
+
+
+def destination(book: Book, page: Page, target: str) -> Node:
+    """The step that a `next` on a page means: a step of its own, the first of another play, or a step of that."""
+    play, slash, step = target.partition("/")
+    if not slash:
+        return page.id, target
+    there = book.plays.get(play)
+    first = there.entry.script[0].id if there and there.entry.script else ""
+    return play, step or first
+
+
+def backwards(ways: Ways) -> Ways:
+    """The same ways, walked the other way."""
+    found: dict[Node, set[Node]] = {}
+    for start, ends in ways.items():
+        for end in ends:
+            found.setdefault(end, set()).add(start)
+    return {end: frozenset(starts) for end, starts in found.items()}
+
+
+def reach(ways: Ways, starts: Iterable[Node]) -> set[Node]:
+    """Everything that the ways lead to from `starts`, these included."""
+    reached: set[Node] = set()
+    waiting = list(starts)
+    while waiting:
+        node = waiting.pop()
+        if node not in reached:
+            reached.add(node)
+            waiting += ways.get(node, ())
+    return reached

@@ -1,0 +1,236 @@
+"""The ground: what is installed, what make offers, and what CI runs."""
+
+import importlib.resources
+import os
+import re
+import shutil
+import stat
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+from tools import need_browser
+
+from project import ROOT
+
+MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
+LOCK = (ROOT / "requirements.txt").read_text("utf-8")
+REQUIREMENTS = [entry for entry in LOCK.replace("\\\n", "").splitlines() if re.match(r"\w", entry)]
+TARGETS = re.findall(r"^([a-z]+):", MAKEFILE, re.MULTILINE)
+INTERNAL = {"browser"}
+
+
+def run(*command: str, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, cwd=cwd, env=os.environ | env, capture_output=True, text=True)
+
+
+def make(*words: str, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProcess[str]:
+    """make as from a shell, also when these tests were started by make."""
+    return run("make", "--no-print-directory", *words, cwd=cwd, MAKEFLAGS="", **env)
+
+
+def project_files() -> list[Path]:
+    """Every file that is, or would be, in the repository."""
+    listed = run("git", "ls-files", "--cached", "--others", "--exclude-standard", "-z")
+    assert listed.returncode == 0, listed.stderr
+    return [path for name in listed.stdout.split("\0") if name and (path := ROOT / name).is_file()]
+
+
+# --- what is installed ---
+
+
+def test_every_requirement_has_one_version_and_a_hash():
+    assert len(REQUIREMENTS) > 20
+    for entry in REQUIREMENTS:
+        assert re.match(r"[\w.-]+==[\w.]+ .*--hash=sha256:[0-9a-f]{64}", entry), entry[:80]
+
+
+def test_the_lock_names_no_address_and_no_index():
+    assert not re.search(r"://|index-url|find-links|trusted-host| @ ", LOCK)
+
+
+def test_the_lock_has_every_version_that_pyproject_asks_for():
+    groups = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
+    locked = {entry.split()[0].lower() for entry in REQUIREMENTS}
+    assert {wanted.lower() for group in groups.values() for wanted in group} <= locked
+
+
+def test_each_package_that_pyproject_asks_for_has_its_reason():
+    for line in (ROOT / "pyproject.toml").read_text("utf-8").splitlines():
+        if re.match(r'  "[\w-]+==', line):
+            assert re.search(r"# \w", line), line
+
+
+def test_the_accessibility_rules_come_with_their_package():
+    axe = importlib.resources.files("axe_playwright_python") / "axe.min.js"
+    assert axe.read_text("utf-8").startswith("/*! axe v4.12.1")
+
+
+def test_no_file_of_the_project_names_a_registry():
+    hosts = re.compile("py" + r"pi\.org|python" + "hosted|npm" + r"js\.|\b(deb|security)\.debian" + r"\.org")
+    for path in project_files():
+        text = path.read_bytes().decode("utf-8", errors="replace")
+        assert not hosts.search(text), path.relative_to(ROOT)
+
+
+# --- make ---
+
+
+def test_make_alone_lists_every_target_with_one_line():
+    listed = dict(line.split(maxsplit=2)[1:] for line in make().stdout.splitlines())
+    assert set(listed) == set(TARGETS) - INTERNAL
+    assert {"serve", "build", "check", "new", "status", "bless", "test", "prove", "bench"} <= set(listed)
+    assert all(listed.values())
+
+
+def test_the_makefile_fits_on_one_screen():
+    assert len(MAKEFILE.splitlines()) <= 55
+    assert max(map(len, MAKEFILE.splitlines())) <= 110
+
+
+@pytest.mark.parametrize("target", sorted(set(TARGETS) - {"help"}))
+def test_each_target_is_one_python_command(target):
+    recipe = MAKEFILE.split(f"\n{target}:", 1)[1].split("\n\n")[0].splitlines()[1:]
+    assert len(recipe) == 1
+    assert recipe[0].lstrip("\t@").startswith("$(RUN) ")
+    assert "RUN    := .venv/bin/python -m\n" in MAKEFILE
+
+
+def test_the_environment_is_made_again_only_when_the_lock_changes(tmp_path):
+    """A stand-in for Python counts how often an environment is made."""
+    shutil.copy(ROOT / "Makefile", tmp_path)
+    (tmp_path / "requirements.txt").touch()
+    python = tmp_path / "python"
+    python.write_text(
+        '#!/bin/sh\nif [ "$2" = venv ]; then mkdir -p .venv/bin; cp "$0" .venv/bin/python; echo made; fi\n'
+    )
+    python.chmod(0o755)
+
+    def made() -> int:
+        done = make("build", f"PYTHON={python}", cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
+        return done.stdout.splitlines().count("made")
+
+    assert made() == 1
+    assert made() == 0
+    ready = (tmp_path / ".venv/ready").stat().st_mtime
+    os.utime(tmp_path / "requirements.txt", (ready + 2, ready + 2))
+    assert made() == 1
+
+
+# --- the browser ---
+
+
+@pytest.fixture
+def bare(monkeypatch):
+    """A machine without the browser, where nothing may be installed; what apt is asked is recorded."""
+    asked: list[list[str]] = []
+    monkeypatch.setattr(need_browser, "missing", lambda: ["chromium", "fonts-noto-cjk"])
+    monkeypatch.setattr(need_browser, "privilege", lambda: None)
+    monkeypatch.setattr(
+        need_browser.subprocess,
+        "run",
+        lambda command, **_: asked.append(command) or subprocess.CompletedProcess(command, 0),
+    )
+    return asked
+
+
+def test_need_browser_fails_with_one_line_where_it_may_not_install(bare, capsys):
+    assert need_browser.main() == 1
+    said = capsys.readouterr()
+    assert said.out.count("\n") == 1 and said.err == ""
+    assert "chromium and fonts-noto-cjk" in said.out
+    assert bare == []
+
+
+@pytest.mark.parametrize("before", [[], ["sudo", "-n"]], ids=["root", "sudo"])
+def test_need_browser_installs_what_is_missing_where_it_may(bare, monkeypatch, capsys, before):
+    answers = iter([["fonts-noto-cjk"], []])
+    monkeypatch.setattr(need_browser, "missing", lambda: next(answers))
+    monkeypatch.setattr(need_browser, "privilege", lambda: before)
+    assert need_browser.main() == 0
+    update, install = bare
+    assert update[: len(before)] == before and update[-1] == "update"
+    assert install[-2:] == ["--no-install-recommends", "fonts-noto-cjk"]
+    assert capsys.readouterr().out == ""
+
+
+def test_need_browser_fails_when_an_install_brings_nothing(bare, monkeypatch, capsys):
+    monkeypatch.setattr(need_browser, "privilege", lambda: [])
+    assert need_browser.main() == 1
+    assert capsys.readouterr().out.count("\n") == 1
+
+
+def test_need_browser_is_silent_and_asks_nobody_when_all_is_here(bare, monkeypatch, capsys):
+    monkeypatch.setattr(need_browser, "missing", lambda: [])
+    monkeypatch.setattr(need_browser, "privilege", lambda: pytest.fail("asked for privilege"))
+    assert need_browser.main() == 0
+    assert bare == [] and capsys.readouterr().out == ""
+
+
+def test_need_browser_sees_a_missing_browser_and_missing_fonts(monkeypatch, tmp_path):
+    monkeypatch.setenv("PLAYBOOK_CHROMIUM", str(tmp_path / "chrome"))
+    monkeypatch.setattr(need_browser, "FONT_FOLDERS", (tmp_path / "none", tmp_path))
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert need_browser.missing() == ["chromium", "fonts-noto-cjk"]
+    (tmp_path / "chrome").touch(mode=0o755)
+    (tmp_path / "noto").mkdir()
+    (tmp_path / "noto" / "NotoSansCJK-Regular.ttc").touch()
+    assert need_browser.missing() == []
+
+
+def test_a_user_without_a_free_sudo_may_not_install(monkeypatch):
+    monkeypatch.setattr(need_browser.shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(need_browser.os, "geteuid", lambda: 1000)
+    for status, answer in ((0, ["sudo", "-n"]), (1, None)):
+        done = subprocess.CompletedProcess([], status)
+        monkeypatch.setattr(need_browser.subprocess, "run", lambda *_, done=done, **__: done)
+        assert need_browser.privilege() == answer
+
+
+# --- CI ---
+
+
+def test_ci_runs_the_tests_and_then_the_proofs():
+    script = ROOT / ".ci/run"
+    assert script.stat().st_mode & stat.S_IXUSR
+    commands = [line for line in script.read_text("utf-8").splitlines() if line and line[0] != "#"]
+    assert commands[0] == "set -euo pipefail"
+    assert commands[-2:] == ["make test", "make prove"]
+
+
+def test_the_workflow_may_only_read_except_where_it_publishes():
+    workflow = yaml.safe_load((ROOT / ".github/workflows/site.yml").read_text("utf-8"))
+    assert workflow["permissions"] == {"contents": "read"}
+    jobs = workflow["jobs"]
+    assert {name for name, job in jobs.items() if "permissions" in job} == {"publish"}
+    assert jobs["publish"]["permissions"] == {"pages": "write", "id-token": "write"}
+    assert jobs["publish"]["if"] == "github.event_name == 'push'"
+    assert jobs["publish"]["needs"] == "site"
+
+
+def test_the_workflow_runs_only_targets_that_make_has():
+    text = (ROOT / ".github/workflows/site.yml").read_text("utf-8")
+    ran = re.findall(r"run: make (\w+)", text)
+    assert ran == ["check", "build", "test"]
+    assert set(ran) <= set(TARGETS)
+    assert all(re.fullmatch(r"actions/[\w-]+@v\d+", action) for action in re.findall(r"uses: (\S+)", text))
+
+
+@pytest.mark.prove
+def test_a_machine_with_only_python_gets_every_package_from_the_lock(tmp_path):
+    """As make does it, with pip's cache off, then asks the new environment whether it is whole."""
+    for name in ("Makefile", "requirements.txt"):
+        shutil.copy(ROOT / name, tmp_path)
+    made = make(".venv/ready", cwd=tmp_path, PIP_NO_CACHE_DIR="1")
+    assert made.returncode == 0, made.stderr
+    python = str(tmp_path / ".venv/bin/python")
+    whole = run(python, "-m", "pip", "check", cwd=tmp_path)
+    assert whole.returncode == 0, whole.stdout
+    modules = "mkdocs, material, mkdocs_static_i18n, pymdownx, pydantic, yaml, jinja2, markdown_it"
+    modules += ", sudachipy, sudachidict_small, holidays, pytest, playwright, axe_playwright_python"
+    imported = run(python, "-c", f"import {modules}", cwd=tmp_path)
+    assert imported.returncode == 0, imported.stderr

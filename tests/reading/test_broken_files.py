@@ -1,0 +1,217 @@
+"""Files that no editor means to write: each ends in a plain problem with its line, never in a traceback."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from html_shape import shape_of
+from playbook.reading.book import read_book
+from playbook.reading.source import LARGEST_FILE
+from playbook.reading.yaml_tree import read_tree
+from project import PLAY, Project, Site
+
+ENGLISH, JAPANESE = f"docs/en/{PLAY}", f"docs/ja/{PLAY}"
+ABOUT = "docs/en/about.md"
+OPENED = "---\ntitle: About\nsummary: Who wrote this.\n---\n"
+WHO = "\n## Who we are {#who}\n\nWe call clients.\n"
+
+BROKEN: dict[str, tuple[bytes, str]] = {
+    "an empty file": (b"", "1: the file is empty; write it or delete it"),
+    "a file of blank lines": (b"\n\n  \n", "1: the file is empty; write it or delete it"),
+    "a picture with the wrong name": (b"\x89PNG\r\n\x1a\n\x00\x00", "1: is not UTF-8 text; save it as UTF-8"),
+    "text in Shift_JIS": ("---\ntitle: 席".encode("shift_jis"), "2: is not UTF-8 text; save it as UTF-8"),
+    "a byte-order mark": (
+        b"\xef\xbb\xbf" + OPENED.encode(),
+        "1: begins with a byte-order mark; save it as UTF-8 without BOM",
+    ),
+    "a byte-order mark inside": (
+        OPENED.replace("Who", "\ufeffWho").encode(),
+        "3: has an invisible character (U+FEFF); delete it",
+    ),
+    "line ends of Windows": (
+        (OPENED + WHO).replace("\n", "\r\n").encode(),
+        "1: has Windows line ends (CRLF); save it with LF line ends",
+    ),
+    "a zero byte": ((OPENED + "a\0b").encode(), "5: has an invisible character (U+0000); delete it"),
+    "a private-use character": (
+        (OPENED + "\ue000script\ue001").encode(),
+        "5: has an invisible character (U+E000); delete it",
+    ),
+    "a sign that turns the direction": (
+        OPENED.replace("About", "Ab\u202eout").encode(),
+        "2: has an invisible character (U+202E); delete it",
+    ),
+    "a line separator": (
+        OPENED.replace("Who", "Who\u2028").encode(),
+        "3: has an invisible character (U+2028); delete it",
+    ),
+    "half a character": (b"---\ntitle: \xed\xa0\x80\n---\n", "2: is not UTF-8 text; save it as UTF-8"),
+    "a value of one megabyte": (
+        OPENED.replace("Who", "W" * 1_000_000).encode(),
+        f"1: has 1,000,043 bytes; a file has at most {LARGEST_FILE:,}, so split it or shorten it",
+    ),
+    "a value of a hundred thousand characters": (
+        OPENED.replace("Who wrote this.", "W" * 100_000).encode() + WHO.encode(),
+        "3: summary: has 100,000 characters; at most 6,000 are allowed",
+    ),
+    "no front matter": (
+        b"# About\n",
+        "1: the page must begin with front matter: a line ---, the keys, and a line ---",
+    ),
+    "a blank line before the front matter": (
+        b"\n" + OPENED.encode(),
+        "1: the page must begin with front matter: a line ---, the keys, and a line ---",
+    ),
+    "a lone ---": (b"---\n", "1: the front matter is not closed; add a line --- below the last key"),
+    "a front matter that is not closed": (
+        b"---\ntitle: About\n",
+        "1: the front matter is not closed; add a line --- below the last key",
+    ),
+    "a front matter that is a sentence": (
+        b"---\nAbout us\n---\n",
+        "2: the front matter must be keys with values, such as 'id: not-at-desk'",
+    ),
+    "a front matter that is a list": (
+        b"---\n- title\n---\n",
+        "2: the front matter must be keys with values, such as 'id: not-at-desk'",
+    ),
+    "a bomb of aliases": (
+        b"---\na: &a [x, x]\nb: &b [*a, *a]\ntitle: *b\n---\n",
+        "2: uses a YAML anchor (& or *); write the text out, or put it in quotes",
+    ),
+    "a merge key": (
+        b"---\n<<: *base\ntitle: About\n---\n",
+        "2: uses a YAML anchor (& or *); write the text out, or put it in quotes",
+    ),
+    "a tag that would run code": (
+        b"---\ntitle: !!python/object/apply:os.system [ls]\n---\n",
+        "2: uses a YAML tag (!); put the text in quotes",
+    ),
+    "a thousand brackets": (
+        b"---\ntitle: " + b"[" * 1000 + b"\n---\n",
+        "2: is nested more than 12 levels deep; check the indentation",
+    ),
+    "a thousand levels of keys": (
+        b"---\n" + b"".join(b" " * n + b"a:\n" for n in range(800)) + b"---\n",
+        "14: is nested more than 12 levels deep; check the indentation",
+    ),
+    "a directive": (
+        b"---\n%YAML 1.2\ntitle: About\n---\n",
+        "2: text that starts with @ ` % & * ! | or > must stand in quotes",
+    ),
+    "the marks of a merge": (
+        b"---\n<<<<<<< HEAD\ntitle: About\n=======\ntitle: Us\n>>>>>>> other\n---\n",
+        "3: is not valid YAML (mapping values are not allowed in this context); "
+        "check the indentation and the quotes near here",
+    ),
+}
+
+
+@pytest.mark.parametrize(("data", "expected"), BROKEN.values(), ids=BROKEN)
+def test_a_broken_file_is_one_plain_problem_with_its_line(data: bytes, expected: str) -> None:
+    assert Project().write(ABOUT, data).problems() == [f"{ABOUT}:{expected}"]
+
+
+def test_a_broken_file_in_japanese_is_reported_alone_as_well() -> None:
+    assert Project().write("docs/ja/words/they-say.md", b"---\n").problems() == [
+        "docs/ja/words/they-say.md:1: the front matter is not closed; add a line --- below the last key"
+    ]
+
+
+def test_a_registry_with_a_second_document_is_a_problem(tmp_path) -> None:
+    project = Project()
+    text = project.bytes_of("docs/data/sources.yml").decode()
+    assert project.write("docs/data/sources.yml", f"{text}...\n---\n- id: more\n  title: More\n").problems(
+        tmp_path
+    ) == ["docs/data/sources.yml:10: stands below a line '...' or '---', which ends the keys; delete that line"]
+
+
+def test_a_folder_named_like_a_page_is_no_page(tmp_path) -> None:
+    root = Project().save(tmp_path)
+    (root / "docs/en/folder.md").mkdir()
+    assert read_book(root).problems == ()
+
+
+SIGNS = [
+    "\n", " ", "  ", "\t", ":", ": ", " #", "#", "- ", "'", '"', "{", "}", "[", "]", "&", "*", "**", "~~", "`", "```",
+    "|", ">", "!", "%", "@", "\\", "<", "</", "<b>", "《", "》", "｜", "{me}", "---\n", "...\n", "](", "[x](",
+    "javascript:", "&#106;", "\0", "\ue000", "\u202e", "\x02", "席", "0", "_", "=", "===\n", "id: ", "say:\n",
+    "text: ", "romaji: ", "null", "\r",
+]  # fmt: skip
+
+
+def mutated(text: str, chance: random.Random) -> str:
+    """The text with one to three slips: signs put in, stretches taken out, doubled or moved."""
+    for _ in range(chance.randint(1, 3)):
+        at, length = chance.randrange(len(text)), chance.randint(1, 30)
+        stretch = text[at : at + length]
+        to = chance.randrange(len(text))
+        text = chance.choice(
+            (
+                text[:at] + chance.choice(SIGNS) + text[at:],
+                text[:at] + text[at + length :],
+                text[:at] + stretch + text[at:],
+                text[:to] + stretch + text[to:],
+                text[:at] + chance.choice(SIGNS) * chance.randint(2, 40) + text[at:],
+            )
+        ) or "x"  # fmt: skip
+    return text
+
+
+def small() -> Project:
+    """The play and what it cannot do without; what is missing then is no slip."""
+    needed = {"index", "reception/not-at-desk", "reception/refusal", "words/they-say", "words/we-say"}
+    away = [path for path in Project().book().pages if path not in needed]
+    return Project(changed={f"docs/{language}/{path}.md": None for path in away for language in ("en", "ja")})
+
+
+def try_slips(rounds: int, seed: int) -> int:
+    """Reads the play with random slips; gives how often nothing was wrong, and looks at the page then."""
+    chance = random.Random(seed)
+    originals = {path: Project().bytes_of(path).decode() for path in (ENGLISH, JAPANESE)}
+    usual = small().problems()
+    known = {language: shape_of(Site(small().book()).html(PLAY[:-3], language)).kinds for language in ("en", "ja")}
+    right = 0
+    for _ in range(rounds):
+        project = small()
+        for path in chance.choice(((ENGLISH,), (JAPANESE,), (ENGLISH, JAPANESE))):
+            project.write(path, mutated(originals[path], chance).encode("utf-8", "surrogatepass"))
+        problems = project.problems()
+        assert all(problem.startswith("docs/") for problem in problems)
+        if problems == usual:
+            right += 1
+            site = Site(project.book())
+            for language in ("en", "ja"):
+                kinds = shape_of(site.html(PLAY[:-3], language)).kinds
+                assert kinds <= known[language] | HARMLESS, project.changed[ENGLISH]
+    return right
+
+
+HARMLESS = {
+    *((tag, ()) for tag in "em strong s code p hr br ul ol li blockquote pre ruby rp rt".split()),
+    ("a", ("href",)),
+    ("a", ("href", "title")),
+    ("td", ("align",)),
+    ("th", ("align",)),
+    ("span", ("class", "data-blank")),
+}
+"""What Markdown, ruby and blanks make wherever an editor writes them."""
+
+
+def test_no_slip_of_a_finger_ends_in_a_traceback_or_in_markup() -> None:
+    assert try_slips(rounds=100, seed=1) > 0
+
+
+def test_no_slip_stops_the_reader_of_yaml() -> None:
+    chance = random.Random(3)
+    text = Project().bytes_of(ENGLISH).decode().partition("\n---\n")[0]
+    results = [read_tree(mutated(text, chance), "a.md") for _ in range(2_000)]
+    assert all(tree is not None or problems for tree, problems in results)
+    assert all(problem.line >= 1 and problem.message for _, problems in results for problem in problems)
+
+
+@pytest.mark.prove
+def test_no_slip_of_many_thousands_ends_in_a_traceback_or_in_markup() -> None:
+    assert try_slips(rounds=20_000, seed=2) > 100
