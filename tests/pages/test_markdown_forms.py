@@ -14,6 +14,7 @@ import yaml
 from markdown_it import MarkdownIt
 from mdit_py_plugins.gfm import gfm_plugin
 
+import real_book
 from playbook.checks.rules import problems_of
 from playbook.model import Passage
 from playbook.pages.interface_words import Words
@@ -64,6 +65,12 @@ def prose_on_a_page(text: str, language: str) -> str:
     return words.prose(Passage(en=text, ja=text))
 
 
+def elements(html: str) -> set[str]:
+    """The elements and classes of an HTML text; images aside, since none is found from another page."""
+    names = {name for found in re.findall(r' class="([^"]*)"', html) for name in found.split()}
+    return {*re.findall(r"<([a-z0-9]+)", html), *names} - {"img", "language-yaml"}
+
+
 @in_each_language
 @each_form
 def test_a_form_has_its_structure(form: dict, language: str, write_cases: bool) -> None:
@@ -80,6 +87,14 @@ def test_a_form_has_its_structure(form: dict, language: str, write_cases: bool) 
 def test_a_form_has_the_structure_that_the_host_shows(form: dict, language: str) -> None:
     if not form.get("beyond"):
         assert structure(prose_on_a_page(form[language], language)) == structure(HOST.render(form[language]))
+
+
+@in_each_language
+def test_a_page_of_the_book_shows_every_form(language: str) -> None:
+    proses = [page.entry.prose[language] for page in real_book.BOOK.pages.values() if page.entry.prose]
+    shown = [elements(prose_on_a_page(prose, language)) for prose in proses]
+    every = set().union(*(elements(prose_on_a_page(form[language], language)) for form in FORMS))
+    assert any(every <= one for one in shown)
 
 
 @each_form

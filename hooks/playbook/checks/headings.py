@@ -13,6 +13,8 @@ from ..reading.page import Page
 from ..reading.unwritten import NOT_WRITTEN
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+FOOTNOTE_ID = re.compile(r"footnote-[0-9]+(-ref(-[0-9]+)?)?")
+"""What pages/prose.py names footnotes and the places that refer to them."""
 
 
 def every_heading_has_the_same_id_in_both_languages(book: Book) -> Iterator[Problem]:
@@ -70,7 +72,8 @@ def _wrong_id(id: str | None, text: str, taken: frozenset[str]) -> str:
         return f"'{text}' has no id; add one such as {{#what-to-avoid}}, the same in both languages"
     if not ID.fullmatch(id):
         return f"'{id}' is not an id; write lower-case words joined by hyphens"
-    return f"'{id}' is taken on this page; choose another id" if id in taken else ""
+    is_taken = id in taken or FOOTNOTE_ID.fullmatch(id)
+    return f"'{id}' is taken on this page; choose another id" if is_taken else ""
 
 
 def _row(ids: list[str]) -> str:

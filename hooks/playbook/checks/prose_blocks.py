@@ -15,7 +15,7 @@ from ..reading.markdown_forms import CALLOUTS, DETAILS, is_folded
 from ..reading.registries import Registries
 from ..reading.written import Written
 from .rule import each
-from .where import problem_on_line
+from .where import problem_on_line, without_code
 
 DRAWN_ELSEWHERE = frozenset({"geojson", "math", "mermaid", "stl", "topojson"})
 """Languages of code that the host's preview draws and this site does not."""
@@ -79,7 +79,7 @@ def every_footnote_is_referred_to(page: Written, registries: Registries) -> Iter
     for words, tokens in _proses(page):
         named = {token.meta["label"] for token in tokens if token.type == "footnote_open"}
         seen: set[str] = set()
-        for found in FOOTNOTE.finditer(words.text):
+        for found in FOOTNOTE.finditer(without_code(words.text)):
             line = words.text.count("\n", 0, found.start())
             if found[1] in seen:
                 yield problem_on_line(words, line, f"there are two footnotes '[^{found[1]}]'; give one another name")

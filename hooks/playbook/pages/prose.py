@@ -68,6 +68,9 @@ class ProseHtml(InlineHtml):
     def admonition_title_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         return f"</{_title_tag(tokens[idx - 2])}>\n"
 
+    def dl_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        return '<dl class="definitions">\n'
+
     def footnote_ref(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         number, place = tokens[idx].meta["id"] + 1, _reference(tokens[idx])
         name = escape(env.word("footnote", n=number))
@@ -87,7 +90,7 @@ class ProseHtml(InlineHtml):
 
     def footnote_anchor(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         name = escape(env.word("footnote_back"))
-        return f' <a class="footnote-back" href="#{_reference(tokens[idx])}" aria-label="{name}">↩</a>'
+        return f' <a class="footnote-back" href="#{_reference(tokens[idx])}" aria-label="{name}">↩\ufe0e</a>'
 
 
 _HTML = ProseHtml()
