@@ -175,3 +175,21 @@ def test_a_refusal_in_words_that_no_page_has_finds_a_stop_first(tab, address, la
 def test_what_is_said_for_a_yes_and_for_a_no_finds_both(tab, address, language, text) -> None:
     for levels in levels_found(tab, address, language, [text])[0]:
         assert {level == REFUSAL for level in levels} == {True, False}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "16時ごろには戻ると思います"),
+        ("ja", "5時には帰社する予定です"),
+        ("ja", "goji goro modoru yotei desu"),
+        ("en", "back around four"),
+        ("en", "she should be back by half past two"),
+        ("en", "会議は4時までの予定です"),
+    ],
+)
+def test_a_time_of_return_finds_what_to_promise(tab, address, language, text) -> None:
+    tab.goto(f"{address}{'' if language == 'en' else 'ja/'}call/")
+    tab.locator("they-said input").fill(text)
+    tab.wait_for_selector("[data-phrase=return-time-given]")
+    assert tab.locator("they-said [data-phrase]").first.get_attribute("data-phrase") == "return-time-given"

@@ -6,6 +6,11 @@ from collections.abc import Callable, Iterator
 
 from ..book import Book
 from ..problem import Problem
+from .answering import (
+    every_day_offered_can_be_chosen,
+    every_line_is_followed_as_it_must,
+    every_refusal_gets_thanks_or_an_apology,
+)
 from .contact import every_message_has_its_parts, every_training_is_whole
 from .covering import every_point_is_answered
 from .freshening import no_words_are_stale
@@ -60,6 +65,9 @@ CHECKS: tuple[Callable[[Book], Iterator[Problem]], ...] = (
     every_step_is_reached,
     every_way_ends,
     every_refusal_stops,
+    every_refusal_gets_thanks_or_an_apology,
+    every_day_offered_can_be_chosen,
+    every_line_is_followed_as_it_must,
     every_play_has_takeaways,
     every_summary_is_short,
     every_step_title_is_short,

@@ -90,6 +90,9 @@ def _step(page: Page, step: Any, known: dict[str, Collection[str]], loc: Loc) ->
 def _cards(book: Book, known: dict[str, Collection[str]]) -> Iterator[Problem]:
     for card in book.cards.values():
         yield from _missing(card.page, getattr(card.entry, "sources", ()), known, "source", (*card.loc, "sources"))
+        yield from _missing(
+            card.page, getattr(card.entry, "followed_by", ()), known, "line", (*card.loc, "followed_by")
+        )
         reply = getattr(card.entry, "reply", None)
         if reply:
             yield from _missing(card.page, reply.lines, known, "line", (*card.loc, "reply", "lines"))

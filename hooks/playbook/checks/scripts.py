@@ -82,11 +82,12 @@ def _ways(book: Book, page: Page, places: Iterable[Any]) -> set[Node]:
         if place.outcome:
             ways.add(("", place.outcome))
         if place.next:
-            ways.add(_destination(book, page, place.next))
+            ways.add(destination(book, page, place.next))
     return ways
 
 
-def _destination(book: Book, page: Page, target: str) -> Node:
+def destination(book: Book, page: Page, target: str) -> Node:
+    """The play and the step that a 'next' names; no step where that play has none."""
     play, slash, step = target.partition("/")
     if not slash:
         return page.id, target
