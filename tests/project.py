@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -13,8 +13,9 @@ from playbook.pages.interface_words import Words
 from playbook.pages.render import Renderer
 from playbook.pages.shell import Place
 from playbook.reading.book import Book, assemble
-from playbook.reading.lock import LOCK, read_lock
+from playbook.reading.published import read_published
 from playbook.reading.read_page import PageRead, read_page
+from playbook.reading.records import read_records
 from playbook.reading.registries import read_registries
 
 ROOT = Path(__file__).parent.parent
@@ -62,8 +63,10 @@ class Project:
             self.save(folder, "docs/data")
         root = folder if data and folder else self.base
         registries, problems = _registries(root)
-        lock, wrong = read_lock(root)
-        return assemble(self._pages(), registries, lock, [*problems, *wrong])
+        records, wrong = read_records(root)
+        published, odd = read_published(root)
+        book = assemble(self._pages(), registries, records, [*problems, *wrong, *odd])
+        return replace(book, published=published)
 
     def problems(self, folder: Path | None = None) -> list[str]:
         """Every problem, as it is printed."""
@@ -132,4 +135,4 @@ class Site:
                 yield path, language, self.html(path, language)
 
 
-__all__ = ["BOOK", "CASES", "LOCK", "PLAY", "ROOT", "TEMPLATES", "Project", "Site", "edit"]
+__all__ = ["BOOK", "CASES", "PLAY", "ROOT", "TEMPLATES", "Project", "Site", "edit"]

@@ -26,8 +26,8 @@ def test_a_long_value_is_cut_in_a_message() -> None:
 def test_a_report_sorts_the_problems_gives_each_once_and_counts_them() -> None:
     book = Project().replace("docs/en/about.md", "title: About", "titel: About").book()
     assert report([*reversed(book.problems), *book.problems]) == (
-        "docs/en/about.md:1: title: is missing; write it\n"
         "docs/en/about.md:2: titel: is not a key here; did you mean 'title'?\n"
+        "docs/en/about.md:1: title: is missing; write it\n"
         "docs/ja/about.md:2: title: has words here, but the English page has no such key; "
         "write it there or delete it here\n"
         "3 problems"

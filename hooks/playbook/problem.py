@@ -1,9 +1,9 @@
-"""What is wrong with the content, as a value: gathered, sorted, printed together, counted."""
+"""What is wrong with the content, as a value: gathered, printed together, counted."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 
@@ -20,26 +20,33 @@ class Problem:
     line: int
     field: str
     message: str
+    detail: str = field(default="", compare=False)
+    """What stands below it where there is room: lines of text that help to mend it."""
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}"
         return f"{place}: {self.field}: {self.message}" if self.field else f"{place}: {self.message}"
 
 
-def report(problems: Iterable[Problem]) -> str:
-    """All problems, sorted, each once and on its own line, then their number."""
-    lines = [str(problem) for problem in sorted(set(problems))]
-    count = f"{len(lines)} problem{'' if len(lines) == 1 else 's'}"
-    return "\n".join([*lines, count])
+def report(problems: Iterable[Problem], stale: Iterable[Problem] = ()) -> str:
+    """All problems, in their order, each once and on its own line, then their number; apart, what is stale."""
+    faults, warnings = list(dict.fromkeys(problems)), list(dict.fromkeys(stale))
+    lines = [*map(_told, faults), f"{len(faults)} problem{'' if len(faults) == 1 else 's'}"]
+    lines += ["", *map(_told, warnings), f"{len(warnings)} stale"] if warnings else []
+    return "\n".join(lines)
 
 
-def github_annotations(problems: Iterable[Problem]) -> str:
+def github_annotations(problems: Iterable[Problem], level: str = "error") -> str:
     """The problems as workflow commands, which GitHub shows on the lines of a pull request."""
     return "\n".join(
-        f"::error file={_property(problem.path)},line={problem.line},title={_property(problem.field or 'page')}"
-        f"::{_data(problem.message)}"
-        for problem in sorted(set(problems))
+        f"::{level} file={_property(problem.path)},line={problem.line},title={_property(problem.field or 'page')}"
+        f"::{_data(chr(10).join(filter(None, (problem.message, problem.detail))))}"
+        for problem in dict.fromkeys(problems)
     )
+
+
+def _told(problem: Problem) -> str:
+    return f"{problem}\n{problem.detail}" if problem.detail else str(problem)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -17,7 +17,7 @@ def test_check_prints_every_problem_and_fails(root: Path, capsys) -> None:
     edit(root, f"docs/en/{PLAY}", "next: pause", "next: pauze")
     assert main(["check"], root) == 1
     assert capsys.readouterr().out == (
-        "docs/en/reception/not-at-desk.md:16: script.ask.hear.1.next: "
+        "docs/en/reception/not-at-desk.md:17: script.ask.hear.1.next: "
         "there is no step 'pauze' in this script; did you mean 'pause'?\n"
         "1 problem\n"
     )

@@ -12,7 +12,6 @@ import pytest
 from playbook.__main__ import main
 from playbook.commands import new
 from playbook.reading.book import read_book
-from project import edit
 
 
 def test_new_writes_a_pair_that_passes_but_for_the_words_which_it_names(root: Path, capsys, monkeypatch) -> None:
@@ -22,16 +21,15 @@ def test_new_writes_a_pair_that_passes_but_for_the_words_which_it_names(root: Pa
     assert capsys.readouterr().out.splitlines() == [
         f"wrote docs/en/{page}",
         f"wrote docs/ja/{page}",
-        "wrote docs/en/reception/index.md",
         "now write these words:",
-        f"docs/en/{page}:8: summary: is still to be written: the answer in one or two sentences",
-        f"docs/en/{page}:11: script.ask.title: is still to be written: this step in two to five words",
-        f"docs/en/{page}:12: script.ask.say: is still to be written: what we say, in English",
-        f"docs/en/{page}:15: script.ask.hear.answer.narrate: is still to be written: what happens then",
-        f"docs/en/{page}:19: checklist.done.text: is still to be written: something that can be ticked in five seconds",
-        f"docs/en/{page}:21: takeaways.1: is still to be written: the first thing to remember",
-        f"docs/en/{page}:22: takeaways.2: is still to be written: the second thing to remember",
-        f"docs/en/{page}:26: is still to be written: "
+        f"docs/en/{page}:9: summary: is still to be written: the answer in one or two sentences",
+        f"docs/en/{page}:12: script.ask.title: is still to be written: this step in two to five words",
+        f"docs/en/{page}:13: script.ask.say: is still to be written: what we say, in English",
+        f"docs/en/{page}:16: script.ask.hear.answer.narrate: is still to be written: what happens then",
+        f"docs/en/{page}:20: checklist.done.text: is still to be written: something that can be ticked in five seconds",
+        f"docs/en/{page}:22: takeaways.1: is still to be written: the first thing to remember",
+        f"docs/en/{page}:23: takeaways.2: is still to be written: the second thing to remember",
+        f"docs/en/{page}:27: is still to be written: "
         "why it works, how it feels at the other end, what to avoid (120 to 300 words).",
         f"docs/ja/{page}:2: question: is still to be written: the question in Japanese",
         f"docs/ja/{page}:3: summary: is still to be written: the mini-summary in Japanese",
@@ -51,20 +49,11 @@ def test_new_writes_a_pair_that_passes_but_for_the_words_which_it_names(root: Pa
     assert capsys.readouterr().out.endswith("\n18 problems\n")
 
 
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        ("plays: [not-at-desk, refusal]", "plays: [not-at-desk, refusal, fresh]"),
-        ("plays: []", "plays: [fresh]"),
-        ("plays: [\n  not-at-desk,\n  refusal,\n]", "plays: [not-at-desk,\n  refusal, fresh]"),
-        ("plays:\n  - not-at-desk\n  - refusal", "plays:\n  - not-at-desk\n  - refusal\n  - fresh"),
-    ],
-)
-def test_new_lists_the_play_in_its_stage_however_that_is_written(root: Path, before: str, after: str) -> None:
-    edit(root, "docs/en/reception/index.md", "plays: [not-at-desk, refusal]", before)
-    new.write_play(root, "reception", "fresh", "What?")
-    assert after in (root / "docs/en/reception/index.md").read_text("utf-8")
-    assert read_book(root).pages["reception/index"].entry.plays[-1] == "fresh"
+def test_new_puts_the_play_behind_the_others_of_its_stage(root: Path) -> None:
+    for id, place in (("fresh", 30), ("another", 40)):
+        files = new.write_play(root, "reception", id, "What?")
+        assert files == [f"docs/{language}/reception/{id}.md" for language in ("en", "ja")]
+        assert read_book(root).pages[f"reception/{id}"].entry.order == place
 
 
 @pytest.mark.parametrize(

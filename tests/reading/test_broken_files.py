@@ -193,6 +193,8 @@ HARMLESS = {
     *((tag, ()) for tag in "em strong s code p hr br ul ol li blockquote pre ruby rp rt".split()),
     ("a", ("href",)),
     ("a", ("href", "title")),
+    ("td", ("align",)),
+    ("th", ("align",)),
     ("span", ("class", "data-blank")),
 }
 """What Markdown, ruby and blanks make wherever an editor writes them."""

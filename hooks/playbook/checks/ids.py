@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from ..problem import Problem
+from ..queries.former import former_paths
 from ..reading.book import Book
-from ..reading.page import Page, cards_in
+from ..reading.page import Card, Page, cards_in, id_of
 
 FILE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -27,23 +28,34 @@ def every_file_is_named_after_its_id(book: Book) -> Iterator[Problem]:
 
 
 def every_id_stands_once(book: Book) -> Iterator[Problem]:
-    """No two pages and no two cards of a kind share an id; an old id counts as well."""
+    """No two pages share a path, and no two pages and no two cards of a kind an id; old ones count as well."""
     seen: dict[tuple[str, str], str] = {}
-    for page, id, field in _page_ids(book):
-        if (page.kind, id) in seen:
-            yield page.problem(f"'{id}' is already the id of {seen[page.kind, id]}; choose another", field)
+    for page, id, path, field in _page_ids(book):
+        for name, key in ((id, (page.kind, id)), (path, ("", path))):
+            if key in seen and seen[key] != page.place().path:
+                yield page.problem(f"'{name}' is already the id of {seen[key]}; choose another", field)
+                break
         seen.setdefault((page.kind, id), page.place().path)
-    for card in cards_in(book.pages.values()):
-        place, key = card.page.place(*card.loc, "id"), (card.kind, card.entry.id)
+        seen.setdefault(("", path), page.place().path)
+    for card, id, field in _card_ids(book):
+        place, key = card.page.place(*card.loc, field), (card.kind, id)
         if key in seen:
-            message = f"'{card.entry.id}' is already the id of a {card.kind} in {seen[key]}; choose another"
-            yield card.page.problem(message, *card.loc, "id")
+            message = f"'{id}' is already the id of a {card.kind} in {seen[key]}; choose another"
+            yield card.page.problem(message, *card.loc, field)
         seen.setdefault(key, place.path)
 
 
-def _page_ids(book: Book) -> Iterator[tuple[Page, str, str]]:
-    """Every id of a page with its field: first those of today, then the old ones."""
+def _page_ids(book: Book) -> Iterator[tuple[Page, str, str, str]]:
+    """Every id of a page with its path and field: first those of today, then the old ones."""
     for page in book.pages.values():
-        yield page, page.id, "id"
+        yield page, page.id, page.path, "id"
     for page in book.pages.values():
-        yield from ((page, id, "formerly") for id in getattr(page.entry, "formerly", ()))
+        yield from ((page, id_of(path), path, "formerly") for path in former_paths(page))
+
+
+def _card_ids(book: Book) -> Iterator[tuple[Card, str, str]]:
+    """Every id of a card with its field: first those of today, then the old ones."""
+    cards = list(cards_in(book.pages.values()))
+    yield from ((card, card.entry.id, "id") for card in cards)
+    for card in cards:
+        yield from ((card, id, "formerly") for id in card.entry.formerly)

@@ -9,7 +9,8 @@ from ..problem import Problem
 from ..reading.book import Book
 from ..reading.registries import Registries
 from ..reading.written import Written
-from .anchors import every_anchor_stands_once
+from .addresses import every_published_address_leads_somewhere, every_retired_address_says_what_to_read
+from .anchors import every_anchor_stands_once, no_old_anchor_is_used_anew
 from .blanks import every_blank_is_known, every_utterance_has_the_same_blanks
 from .checklists import every_play_has_a_checklist
 from .headings import every_heading_has_the_same_id_in_both_languages, no_line_becomes_a_heading_by_chance
@@ -21,7 +22,7 @@ from .links import (
 )
 from .markup import every_emphasis_closes, no_field_has_line_breaks, no_text_has_html, no_text_has_images
 from .messages import every_message_has_its_parts
-from .navigation import every_list_names_its_own_pages, every_page_is_in_the_navigation, there_is_a_first_page
+from .navigation import every_page_has_its_place, there_is_a_first_page
 from .numbers import every_number_makes_sense
 from .points import every_point_is_answered
 from .readings import (
@@ -36,7 +37,6 @@ from .references import every_figure_has_a_source, every_script_goes_somewhere, 
 from .replies import every_reply_says_something
 from .rule import PageRule, Rule
 from .scripts import every_refusal_stops, every_step_is_reached, every_way_ends
-from .staleness import no_words_are_stale
 from .steps import every_step_says_something, every_step_title_is_short
 from .style import all_japanese_is_in_style, english_has_no_japanese_marks
 from .summaries import every_summary_is_short
@@ -46,8 +46,7 @@ from .unwritten import no_words_are_left_to_write
 
 CHECKS: tuple[Rule, ...] = (
     there_is_a_first_page,
-    every_page_is_in_the_navigation,
-    every_list_names_its_own_pages,
+    every_page_has_its_place,
     every_file_is_named_after_its_id,
     every_id_stands_once,
     every_number_makes_sense,
@@ -86,8 +85,10 @@ CHECKS: tuple[Rule, ...] = (
     every_heading_has_the_same_id_in_both_languages,
     no_line_becomes_a_heading_by_chance,
     every_anchor_stands_once,
+    no_old_anchor_is_used_anew,
+    every_published_address_leads_somewhere,
+    every_retired_address_says_what_to_read,
     every_point_is_answered,
-    no_words_are_stale,
 )
 """All rules."""
 
@@ -97,16 +98,23 @@ def problems_of(book: Book, kept: Kept | None = None) -> list[Problem]:
 
     What `kept` knows of a page from an earlier run is not asked again.
     """
-    kept = kept or Kept()
+    return sorted(problems_of_pages(book, kept or Kept()) | problems_of_the_whole(book))
+
+
+def problems_of_pages(book: Book, kept: Kept) -> set[Problem]:
+    """What reading found, and the rules that each page keeps by itself: soon said where little changed."""
     found = {*book.problems}
     for page in book.pages.values():
         inputs = digest(page.digest, book.registries.digest)
         found |= kept.of(f"problems/{page.path}", inputs, partial(_page_problems, page, book.registries))
     for entry in book.registries.written.values():
         found |= _page_problems(entry, book.registries)
-    for rule in CHECKS:
-        found |= set() if isinstance(rule, PageRule) else {*rule(book)}
-    return sorted(found)
+    return found
+
+
+def problems_of_the_whole(book: Book) -> set[Problem]:
+    """What the rules on the book as a whole find."""
+    return {problem for rule in CHECKS if not isinstance(rule, PageRule) for problem in rule(book)}
 
 
 def _page_problems(page: Written, registries: Registries) -> set[Problem]:

@@ -1,4 +1,4 @@
-"""`playbook new`: starts a play, both files, complete but for the words, and its place in the navigation."""
+"""`playbook new`: starts a play, both files, complete but for the words, with its place in the stage."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from ..checks.rules import problems_of
+from ..queries.navigation import place_behind
 from ..reading.book import read_book
 from ..reading.unwritten import TO_WRITE
 
@@ -16,6 +17,7 @@ ENGLISH = """\
 ---
 kind: play
 id: {id}
+order: {order}
 covers: []
 owner: sales-enablement
 reviewed: {today}
@@ -87,7 +89,7 @@ def stages(root: Path) -> list[str]:
 
 
 def write_play(root: Path, stage: str, id: str, question: str) -> list[str]:
-    """Writes the two files of a new play and lists it in its stage.
+    """Writes the two files of a new play, which stands behind the others of its stage.
 
     Returns the files, seen from `root`. Raises ValueError, with a sentence for the editor, where the stage is
     unknown, the id is not one, or the page is there already.
@@ -99,27 +101,13 @@ def write_play(root: Path, stage: str, id: str, question: str) -> list[str]:
     files = [f"docs/{language}/{stage}/{id}.md" for language in ("en", "ja")]
     if any((root / file).exists() for file in files):
         raise ValueError(f"the page {stage}/{id} is there already; choose another id")
-    fills = {"id": id, "question": _quoted(question), "today": date.today().isoformat(), "mark": TO_WRITE}
+    order = place_behind(read_book(root).folders.get(stage, ()))
+    today = date.today().isoformat()
+    fills = {"id": id, "order": order, "question": _quoted(question), "today": today, "mark": TO_WRITE}
     for file, template in zip(files, (ENGLISH, JAPANESE), strict=True):
         (root / file).parent.mkdir(parents=True, exist_ok=True)
         (root / file).write_text(template.format(**fills), "utf-8", newline="\n")
-    return [*files, _list_in_stage(root, stage, id)]
-
-
-def _list_in_stage(root: Path, stage: str, id: str) -> str:
-    """Adds the play to its stage, behind the others, whether they stand in a row or one a line."""
-    file = f"docs/en/{stage}/index.md"
-    text = (root / file).read_text("utf-8")
-    row = re.search(r"(?m)^plays: *\[([^\]]*)\]", text)
-    column = re.search(r"(?m)^plays: *\n((?: *- .*\n)+)", text)
-    if row:
-        ids = ", ".join(filter(None, (row[1].strip(", \n"), id)))
-        text = f"{text[: row.start()]}plays: [{ids}]{text[row.end() :]}"
-    elif column:
-        indent = column[1][: column[1].index("-")]
-        text = f"{text[: column.end()]}{indent}- {id}\n{text[column.end() :]}"
-    (root / file).write_text(text, "utf-8", newline="\n")
-    return file
+    return files
 
 
 def _quoted(text: str) -> str:

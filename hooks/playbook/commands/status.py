@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from ..checks.points import every_point_is_answered
-from ..queries.stale import is_stale, pairs
+from ..queries.agreement import pairs
 from ..reading.book import Book, read_book
 from ..reading.page import Page
 
@@ -37,8 +37,9 @@ def describe(book: Book, today: date | None = None) -> str:
 def _lines(book: Book, today: date) -> Iterator[str]:
     due = [page for page in book.pages.values() if (day := due_date(page)) and day <= today]
     everything = list(pairs(book))
-    stale = [pair for pair in everything if is_stale(pair, book.lock.get(pair.name))]
-    unchecked = [pair for pair in everything if pair.name not in book.lock]
+    records = {pair.name: book.records.get(pair.unit, {}).get(pair.field) for pair in everything}
+    stale = [pair for pair in everything if pair.is_written and pair.changed(records[pair.name])]
+    unchecked = [pair for pair in everything if records[pair.name] is None]
     open_points = [problem.field for problem in every_point_is_answered(book)]
     yield f"{len(book.pages)} pages in two languages, {len(everything)} pairs of words"
     yield f"{len(due)} due for review{_names(page.path for page in due)}"

@@ -1,10 +1,10 @@
-"""Pages that order other pages: home, stages, sections; and plain pages."""
+"""Pages that hold other pages together: home, stages, sections; and plain pages."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from .base import Entry, Id, Noun, Passage, Text
+from .base import Entry, Flag, Id, Noun, PagePath, Passage, Retired, Text
 
 
 class Home(Entry):
@@ -13,14 +13,14 @@ class Home(Entry):
     kind: Literal["home"]
     title: Text
     summary: Text
-    sections: tuple[Id, ...]
-    """Stages, sections and pages of the navigation, in its order."""
     phrases: tuple[Id, ...] = ()
     """The commonest phrases, one tap away from their reply."""
     messages: tuple[Id, ...] = ()
     """The messages that are sent most often."""
     rules: tuple[Text, ...] = ()
     """What must never be done."""
+
+    former_keys = {"sections": "the first page lists no sections now; delete it: each says its place with 'order:'"}
 
 
 class Call(Entry):
@@ -37,8 +37,10 @@ class Stage(Entry):
     kind: Literal["stage"]
     title: Text
     summary: Text
-    plays: tuple[Id, ...]
-    """The stage's plays, in reading order."""
+    strict: Flag = False
+    """Whether a wrong word does harm here, so that words which changed in one language only are a problem."""
+
+    former_keys = {"plays": "a stage lists no plays now; delete it: each play says its place with 'order:'"}
 
 
 class Section(Entry):
@@ -47,8 +49,8 @@ class Section(Entry):
     kind: Literal["section"]
     title: Text
     summary: Text
-    pages: tuple[Id, ...]
-    """The section's pages, in reading order."""
+
+    former_keys = {"pages": "a section lists no pages now; delete it: each page says its place with 'order:'"}
 
 
 class Plain(Noun):
@@ -56,6 +58,12 @@ class Plain(Noun):
 
     title: Text
     summary: Text | None = None
+    order: int | None = None
+    """Its place in its folder, as on any page."""
+    formerly: tuple[PagePath, ...] = ()
+    """Names that its file had before (with their folder where it was another one); what led to them leads here."""
+    retired: tuple[Retired, ...] = ()
+    """Addresses on this page whose words are gone, each with what to read instead."""
     prose: Passage | None = None
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
 from ..reading.book import Book, Page
 from ..reading.markdown import readable
+
+GAP = 10
+"""Between the places of two neighbours, so that a page can be put between them without touching either."""
 
 
 @dataclass(frozen=True)
@@ -22,22 +25,20 @@ class Entry:
     children: tuple[Entry, ...] = ()
 
 
-def home(book: Book) -> Page | None:
-    """The first page of the book."""
-    return book.pages.get("index")
+def sections(book: Book) -> tuple[Page, ...]:
+    """The parts of the navigation, in their order."""
+    return book.folders.get("", ())
 
 
-def sections(book: Book) -> list[Page]:
-    """The parts of the navigation, in the order that the first page gives."""
-    page = home(book)
-    return [book.sections[id] for id in getattr(page.entry, "sections", ()) if id in book.sections] if page else []
+def children(book: Book, section: Page) -> tuple[Page, ...]:
+    """The pages of a stage or section, in their order."""
+    return book.folders.get(section.folder, ()) if section.folder else ()
 
 
-def children(book: Book, section: Page) -> list[Page]:
-    """The pages of a stage or section, in its order."""
-    ids = getattr(section.entry, "plays", ()) or getattr(section.entry, "pages", ())
-    there = book.in_folder(section.folder)
-    return [there[id] for id in ids if id in there]
+def place_behind(pages: Iterable[Page]) -> int:
+    """The `order` that puts a page behind all of these, with a gap."""
+    last = max((page.entry.order or 0 for page in pages), default=0)
+    return (last // GAP + 1) * GAP
 
 
 def navigation(book: Book, page: Page | None, language: str) -> list[Entry]:
@@ -61,26 +62,24 @@ def _title(page: Page, language: str) -> str:
 
 def neighbours(book: Book, page: Page, language: str) -> tuple[Entry | None, Entry | None]:
     """The lines of the pages before and after this one in its section."""
-    for section in sections(book):
-        row = children(book, section)
-        if page in row and section.folder == page.folder:
-            at = row.index(page)
-            before, after = row[at - 1 : at], row[at + 1 : at + 2]
-            return _entry(before, language), _entry(after, language)
-    return None, None
+    row = book.folders.get(page.folder, ()) if page.folder and not page.is_index else ()
+    if page not in row:
+        return None, None
+    at = row.index(page)
+    return _entry(row[at - 1 : at], language), _entry(row[at + 1 : at + 2], language)
 
 
-def _entry(pages: list[Page], language: str) -> Entry | None:
+def _entry(pages: tuple[Page, ...], language: str) -> Entry | None:
     return Entry(_title(pages[0], language), pages[0].url, active=False) if pages else None
 
 
 def phrase_groups(book: Book) -> list[Page]:
-    """The pages of phrases, in the order of the"""
+    """The pages of phrases, in the order of the navigation"""
     return [page for section in sections(book) for page in children(book, section) if page.kind == "phrases"]
 
 
 def script_stages(book: Book) -> list[tuple[Page, list[Page]]]:
-    """Each stage with its plays that have a script, in the order of the"""
+    """Each stage with its plays that have a script, in the order of the navigation"""
     stages = ((section, children(book, section)) for section in sections(book))
     found = ((stage, [play for play in plays if getattr(play.entry, "script", ())]) for stage, plays in stages)
     return [(stage, plays) for stage, plays in found if plays]

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
 
 from ..kept import Kept
 from ..model import LANGUAGES
 from ..problem import Problem
-from .lock import read_lock
 from .page import Card, Page, cards_in
+from .published import Published, read_published
 from .read_page import Files, PageRead, digest_of, read_page
+from .records import Record, read_records
 from .registries import Registries, read_registries
 from .written import Written
 
@@ -28,8 +29,10 @@ class Book:
     """What was wrong while reading; `checks` finds the rest."""
     unread: frozenset[str] = frozenset()
     """Ids that stand in pages which could not be read, so that no rule calls them unknown."""
-    lock: Mapping[str, str] = field(default_factory=dict)
-    """The digests of `docs/data/reviewed.lock`: what the two languages were last checked against."""
+    records: Mapping[str, Record] = field(default_factory=dict)
+    """What both languages said when somebody last saw that they agree, by page and by registry."""
+    published: Mapping[str, Published] = field(default_factory=dict)
+    """By path, the addresses that were ever published, also those of pages that are gone."""
 
     @cached_property
     def everything(self) -> tuple[Written, ...]:
@@ -49,21 +52,16 @@ class Book:
         return self.of_kind("message")
 
     @cached_property
-    def sections(self) -> dict[str, Page]:
-        """The pages that the first page may list: each folder's index, and the pages beside it, by id."""
-        return {page.id: page for page in self.pages.values() if page.is_index or not page.folder}
+    def folders(self) -> Mapping[str, tuple[Page, ...]]:
+        """The pages of each folder but its index, in their order; under "" the parts of the navigation.
 
-    def in_folder(self, folder: str) -> Mapping[str, Page]:
-        """The pages of a folder but its index, by id."""
-        return self._folders.get(folder, {})
-
-    @cached_property
-    def _folders(self) -> dict[str, dict[str, Page]]:
-        folders: dict[str, dict[str, Page]] = {}
-        for page in self.pages.values():
-            if not page.is_index:
-                folders.setdefault(page.folder, {})[page.id] = page
-        return folders
+        Those are each folder's index and the pages beside the first page.
+        """
+        found: dict[str, list[Page]] = {}
+        for page in sorted(self.pages.values(), key=lambda page: page.rank):
+            if page.path != "index":
+                found.setdefault("" if page.is_index else page.folder, []).append(page)
+        return {folder: tuple(pages) for folder, pages in found.items()}
 
     @cached_property
     def cards(self) -> dict[tuple[str, str], Card]:
@@ -80,23 +78,25 @@ def read_book(root: Path, kept: Kept | None = None) -> Book:
     Pages that `kept` has read before, from the same bytes, are not read again.
     """
     registries, problems = read_registries(root)
-    lock, wrong = read_lock(root)
+    records, wrong = read_records(root)
     kept = kept or Kept()
     found = {
         path: kept.of(f"page/{path}", digest_of(files), partial(read_page, path, files))
         for path, files in page_files(root).items()
     }
-    return assemble(found, registries, lock, [*problems, *wrong])
+    published, odd = read_published(root)
+    book = assemble(found, registries, records, [*problems, *wrong, *odd])
+    return replace(book, published=published)
 
 
 def assemble(
-    found: Mapping[str, PageRead], registries: Registries, lock: Mapping[str, str], problems: list[Problem]
+    found: Mapping[str, PageRead], registries: Registries, records: Mapping[str, Record], problems: list[Problem]
 ) -> Book:
-    """The book of what was read: each page by its path, registries, lock, and problems so far."""
+    """The book of what was read: each page by its path, registries, records, and problems so far."""
     pages = {path: read.page for path, read in found.items() if read.page}
     unread = frozenset().union(*(read.unread for read in found.values()))
     problems = [*problems, *(problem for read in found.values() for problem in read.problems)]
-    return Book(pages, registries, tuple(problems), unread, lock)
+    return Book(pages, registries, tuple(problems), unread, records)
 
 
 def page_files(root: Path) -> dict[str, Files]:

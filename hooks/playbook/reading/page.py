@@ -10,6 +10,17 @@ from ..model import Play
 from .written import Written
 
 
+def id_of(path: str) -> str:
+    """The id that the page at a path has: its file's name, or its folder's where it is the folder's index."""
+    return path.removesuffix("/index").rpartition("/")[2]
+
+
+def url_of(path: str) -> str:
+    """The address of the page at a path, below the language's root."""
+    folder = path.removesuffix("index")
+    return folder if folder == "" or folder.endswith("/") else f"{folder}/"
+
+
 @dataclass(frozen=True, eq=False)
 class Page(Written):
     """One page: its two files as one entry."""
@@ -24,8 +35,7 @@ class Page(Written):
     @property
     def url(self) -> str:
         """Its address below the language's root: `reception/not-at-desk/`, or empty for home."""
-        folder = self.path.removesuffix("index")
-        return folder if folder == "" or folder.endswith("/") else f"{folder}/"
+        return url_of(self.path)
 
     @property
     def folder(self) -> str:
@@ -38,16 +48,17 @@ class Page(Written):
         return self.path == "index" or self.path.endswith("/index")
 
     @property
+    def rank(self) -> tuple[bool, int, str]:
+        """What it is sorted by among its neighbours: its `order`, then its id; without an order it comes last."""
+        return self.entry.order is None, self.entry.order or 0, self.id
+
+    @property
     def kind(self) -> str:
         return getattr(self.entry, "kind", "plain")
 
     @property
     def id(self) -> str:
-        return getattr(self.entry, "id", self.path.removesuffix("/index").rpartition("/")[2])
-
-    @property
-    def name(self) -> str:
-        return f"{self.kind}/{self.id}"
+        return getattr(self.entry, "id", id_of(self.path))
 
     @property
     def unit(self) -> str:

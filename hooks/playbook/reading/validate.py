@@ -16,6 +16,11 @@ from .written import Loc, Place, nearest_place
 FORMS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "an id is lower-case words joined by hyphens, such as 'not-at-desk'",
     r"^[a-z0-9-]+(/[a-z0-9-]*)?$": "write 'step', 'play/' or 'play/step'",
+    r"^/?[a-z0-9-]+(/[a-z0-9-]+)*$": "write an old id, such as 'away', or with its folder, 'reception/away'",
+    r"^[a-z0-9-]+(/[a-z0-9-]+)*(#[a-z0-9-]+)?$": (
+        "write a page such as 'stop/refusal', a place on it such as 'stop/refusal#script', or a card such as "
+        "'phrase/out'"
+    ),
     r"^[a-z]+(_[a-z]+)*$": "a blank is lower-case words joined by underscores, such as 'prospect_company'",
     r"^[A-C]{1,2}[0-9]+$": "a point is a letter of its article and a number, such as 'A6'",
     r"^(https?://\S+)?$": "write an address that begins with https://",
@@ -51,7 +56,10 @@ def _sentence(kind: type[Noun], error: ErrorDetails, loc: Loc) -> str:
         case "missing":
             return "is missing; write it"
         case "extra_forbidden":
-            keys = _keys_at(kind, loc[:-1])
+            noun = _noun_at(kind, loc[:-1])
+            if loc[-1] in noun.former_keys:
+                return noun.former_keys[str(loc[-1])]
+            keys = [field.alias or name for name, field in noun.model_fields.items() if name != "prose"]
             return f"is not a key here{did_you_mean(str(loc[-1]), keys) or '; the keys are ' + ', '.join(keys)}"
         case "literal_error":
             expected = str(context["expected"]).replace(" or ", ", ").replace("'", "")
@@ -78,12 +86,13 @@ def _sentence(kind: type[Noun], error: ErrorDetails, loc: Loc) -> str:
     return f"cannot be read ({error['msg'][0].lower()}{error['msg'][1:]}); found {found}"
 
 
-def _keys_at(kind: type[Noun], loc: Loc) -> list[str]:
+def _noun_at(kind: type[Noun], loc: Loc) -> type[Noun]:
+    """The type of the item at `loc` inside a `kind`."""
     here: Any = kind
     for part in loc:
         if isinstance(part, str) and part in here.model_fields:
             here = field_type(here, part)[0]
-    return [field.alias or name for name, field in here.model_fields.items() if name != "prose"]
+    return here
 
 
 def _shown(value: Any) -> str:

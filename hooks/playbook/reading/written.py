@@ -29,11 +29,6 @@ class Written:
     places: Mapping[Loc, Place]
 
     @property
-    def name(self) -> str:
-        """What the lock calls it."""
-        return type(self.entry).__name__.lower()
-
-    @property
     def unit(self) -> str:
         """The file below `docs/` that it stands in, without its ending."""
         return self.place().path.removeprefix("docs/").rpartition(".")[0]
