@@ -57,4 +57,4 @@ def test_the_module_runs_as_a_program_and_gives_its_exit_status(root: Path) -> N
     command = [sys.executable, "-m", "playbook", "check"]
     ran = subprocess.run(command, cwd=root, env={"PYTHONPATH": str(ROOT / "hooks")}, capture_output=True, text=True)
     assert (ran.returncode, ran.stderr) == (1, "")
-    assert ran.stdout.startswith("docs/en/about.md:1: title: is missing; write it\n")
+    assert ran.stdout.startswith("docs/en/about.md:2: titel: is not a key here; did you mean 'title'?\n")

@@ -36,8 +36,15 @@ def every_reading_is_well_formed(page: Written, registries: Registries) -> Itera
             yield problem_in(words, at, str(error))
             continue
         if _is_read_aloud(words) and bare:
-            written = f"｜{bare[0]}《…》, where ｜ begins the base" if bare[0][0].isdigit() else f"{bare[0]}《…》"
-            yield problem_in(words, words.text.find(bare[0]), f"'{bare[0]}' has no reading; write {written}")
+            yield problem_in(words, words.text.find(bare[0]), _without_reading(list(dict.fromkeys(bare))))
+
+
+def _without_reading(bare: list[str]) -> str:
+    """What is told of the runs of a text that have no reading: all of them, each as it is to be written."""
+    have = "has" if len(bare) == 1 else "have"
+    written = ", ".join(f"{'｜' if run[0].isdigit() else ''}{run}《…》" for run in bare)
+    begins = ", where ｜ begins the base" if "｜" in written else ""
+    return f"{', '.join(repr(run) for run in bare)} {have} no reading; write {written}{begins}"
 
 
 @each()
