@@ -1,4 +1,4 @@
-import { keep, kept } from "../device/storage.js";
+import { soundNames, stored } from "../device/storage.js";
 
 /**
  * <play-checklist data-page data-progress="{n} of {all}">: keeps the ticks of a page on this device, by item id;
@@ -6,27 +6,29 @@ import { keep, kept } from "../device/storage.js";
  */
 class PlayChecklist extends HTMLElement {
   connectedCallback() {
-    const name = `ticks.${this.dataset.page}`;
-    const boxes = [...this.querySelectorAll("input[type=checkbox]")];
-    const reset = this.querySelector("button");
-    const show = () => {
-      const ticked = boxes.filter((box) => box.checked).length;
-      this.querySelector("[role=status]").textContent = this.dataset.progress.replace("{n}", ticked).replace("{all}", boxes.length);
-      reset.hidden = ticked === 0;
-    };
-    const ticks = kept(name);
-    if (Array.isArray(ticks)) boxes.forEach((box) => (box.checked = ticks.includes(box.name)));
-    show();
-    this.addEventListener("change", () => {
-      keep(name, boxes.filter((box) => box.checked).map((box) => box.name));
-      show();
+    this.ticks = stored(`ticks.${this.dataset.page}`, soundNames);
+    this.boxes = [...this.querySelectorAll("input[type=checkbox]")];
+    this.reset = this.querySelector("button");
+    this.addEventListener("change", ({ target: { name, checked } }) => {
+      this.ticks.change((ticked) => [...(ticked ?? []).filter((one) => one !== name), ...(checked ? [name] : [])]);
     });
-    reset.addEventListener("click", () => {
-      boxes.forEach((box) => (box.checked = false));
-      keep(name, []);
-      show();
-      boxes[0]?.focus();
+    this.reset.addEventListener("click", () => {
+      this.ticks.change(() => null);
+      this.boxes[0]?.focus();
     });
+    // What was ticked before this module came counts too.
+    const early = this.boxes.filter((box) => box.checked).map((box) => box.name);
+    if (early.length) this.ticks.change((ticked) => soundNames([...(ticked ?? []), ...early]));
+    this.ticks.follow(() => this.show());
+    this.show();
+  }
+
+  show() {
+    const ticked = this.ticks.read() ?? [];
+    for (const box of this.boxes) box.checked = ticked.includes(box.name);
+    const count = this.boxes.filter((box) => box.checked).length;
+    this.querySelector("[role=status]").textContent = this.dataset.progress.replace("{n}", count).replace("{all}", this.boxes.length);
+    this.reset.hidden = count === 0;
   }
 }
 
