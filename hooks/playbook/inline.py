@@ -45,7 +45,14 @@ def blank_html(name: str, language: str, blanks: Mapping[str, Blank]) -> str:
     if blank is None:
         return escape(f"{{{name}}}")
     sample = blank.sample.romaji if language == "romaji" else blank.sample[language]
-    return f'<span class="blank" data-blank="{name}">{_ruby(sample)}</span>'
+    attributes = "".join(f' {key}="{value}"' for key, value in blank_attributes(blank).items())
+    return f"<span{attributes}>{_ruby(sample)}</span>"
+
+
+def blank_attributes(blank: Blank) -> dict[str, str]:
+    """What client code must know of a blank; a day names its type, since it shows another sample every day."""
+    day = {"data-type": blank.type} if blank.type in ("date", "day") else {}
+    return {"class": "blank", "data-blank": blank.id, **day}
 
 
 def links_in(text: str) -> list[str]:

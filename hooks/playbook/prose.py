@@ -17,7 +17,7 @@ from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from .address import is_safe
-from .inline import BLANK
+from .inline import BLANK, blank_attributes
 from .japanese import RubyError, parse_ruby, plain
 from .model import Blank
 
@@ -73,7 +73,7 @@ class BlankPattern(InlineProcessor):
         blank = self.prose.blanks.get(match[1])
         if blank is None:
             return None, None, None
-        element = Element("span", {"class": "blank", "data-blank": match[1]})
+        element = Element("span", blank_attributes(blank))
         element.text = plain(blank.sample[self.prose.language])
         return element, match.start(0), match.end(0)
 

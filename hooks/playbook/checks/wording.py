@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from ..book import Book
 from ..inline import BLANK, without_markup
-from ..model import Utterance
+from ..japanese import plain
+from ..model import Blank, Utterance
 from ..new import TO_WRITE
 from ..pairing import NOT_WRITTEN
 from ..problem import Problem, did_you_mean
@@ -19,6 +20,11 @@ SIGNS = ("**", "~~", "`")
 TAG = re.compile(r"<[A-Za-z/!?][^>\n]{0,40}>?")
 BRACES = re.compile(r"\{([^{}\n]*)\}")
 IMAGE = re.compile(r"!\[")
+DAY = re.compile(
+    r"[0-9０-９]+|[月火水木金土日]曜|[一二三四五六七八九十]+[月日]|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+"""A day that has a name: sooner or later it is past, and somebody reads it aloud."""
 HEADING_ID = re.compile(r"(?m)^(#{1,6} .*?)(\{#[A-Za-z0-9_-]+\})\s*$")
 
 
@@ -43,6 +49,15 @@ def no_field_has_line_breaks(book: Book) -> Iterator[Problem]:
     for words in walk_book(book):
         if "\n" in words.text and (words.is_markdown or isinstance(words.holder, Utterance)) and not words.is_prose:
             yield problem_in(words, 0, "has a line break; write it as one paragraph")
+
+
+def no_sample_names_a_day(book: Book) -> Iterator[Problem]:
+    """The sample of a date is a mark, as 〇月〇日: client code puts the next business day there."""
+    for words in walk_book(book):
+        is_day = isinstance(words.owner, Blank) and words.owner.type in ("date", "day") and words.field == "sample"
+        if is_day and (found := DAY.search(plain(words.text))):
+            message = f"'{found[0]}' will be past one day; write a mark, such as 〇月〇日 or (date)"
+            yield problem_in(words, 0, message)
 
 
 def every_emphasis_closes(book: Book) -> Iterator[Problem]:
