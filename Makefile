@@ -8,7 +8,7 @@ export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check new status bless test prove bench browser
+.PHONY: help serve build check new status bless test prove bench browser browsers
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
@@ -34,7 +34,7 @@ bless: $(READY)  ## record that a page's two languages agree: make bless page=re
 test: $(READY) browser  ## run the tests (two minutes)
 	$(RUN) pytest -m "not prove"
 
-prove: $(READY) browser  ## run the long tests: call mode, search, planner, offline, thousands of payloads
+prove: $(READY) browsers  ## run the long tests: call mode, search, planner, offline, three browsers, payloads
 	$(RUN) pytest -m prove
 
 bench: $(READY)  ## measure search and call mode against the goals
@@ -42,6 +42,9 @@ bench: $(READY)  ## measure search and call mode against the goals
 
 browser: $(READY)
 	@$(RUN) tools.need_browser
+
+browsers: $(READY)
+	@$(RUN) tools.need_browser --all
 
 $(READY): requirements.txt
 	$(PYTHON) -m venv --clear .venv
