@@ -19,7 +19,7 @@ MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 LOCK = (ROOT / "requirements.txt").read_text("utf-8")
 REQUIREMENTS = [entry for entry in LOCK.replace("\\\n", "").splitlines() if re.match(r"\w", entry)]
 TARGETS = re.findall(r"^([a-z]+):", MAKEFILE, re.MULTILINE)
-INTERNAL = {"browser"}
+INTERNAL = {"browser", "browsers"}
 
 
 def run(*command: str, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProcess[str]:

@@ -18,7 +18,7 @@ TICKS = "[...document.querySelectorAll('play-checklist input:checked')].map((box
 PROGRESS = "document.querySelector('play-checklist [role=status]').textContent"
 READINGS = """[
   [...document.querySelectorAll('reading-switches input:checked')].map((box) => box.name),
-  ['rt', '.romaji', '.said ~ .meaning'].map((one) => document.querySelector(`article .script ${one}`).checkVisibility()),
+  ["rt", ".romaji", ".said ~ .meaning"].map((one) => document.querySelector(`.script ${one}`).checkVisibility()),
 ]"""
 COMPANY = "document.querySelector('article .romaji .blank[data-blank=company]').textContent"
 PLANNED = "[...document.querySelectorAll('.contact-date time')].map((time) => time.dateTime)"
