@@ -8,7 +8,7 @@ export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check new rename retire status bless test prove bench browser
+.PHONY: help serve build check new rename retire status bless test prove bench browser browsers
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
@@ -40,14 +40,14 @@ bless: $(READY)  ## record that both languages agree: asks, or page=about, pair=
 test: $(READY) browser  ## run the tests (two minutes)
 	$(RUN) pytest -m "not prove"
 
-prove: $(READY) browser  ## run the long tests: call mode, search, planner, offline, thousands of payloads
+prove: $(READY) browsers  ## run the long tests: call mode, search, planner, offline, three browsers, payloads
 	$(RUN) pytest -m prove
 
 bench: $(READY)  ## measure against the goals: make bench only=build,search,call sizes=49,490
 	$(RUN) tools.bench $(if $(only),--only $(only)) $(if $(sizes),--sizes $(sizes))
 
-browser: $(READY)
-	@$(RUN) tools.need_browser
+browser browsers: $(READY)
+	@$(RUN) tools.need_browser $(if $(filter browsers,$@),--all)
 
 $(READY): requirements.txt
 	$(PYTHON) -m venv --clear .venv

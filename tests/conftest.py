@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -69,23 +71,46 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """The address at which the built site is served, with a closing slash."""
-    server = QuietServer(("127.0.0.1", 0), partial(BelowBase, directory=str(site)))
+    yield from built_and_served(site, ROOT)
+
+
+@pytest.fixture(scope="session")
+def small_book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the small book (tests/cases/book), built and served as the real one is."""
+    root = tmp_path_factory.mktemp("small")
+    shutil.copytree(ROOT / "tests/cases/book/docs", root / "docs")
+    # A call and a plan want every hour and every day of the week.
+    shutil.copy(ROOT / "docs/data/calendar.yml", root / "docs/data/calendar.yml")
+    for name in ("mkdocs.yml", "hooks", "overrides", "docs/assets", "docs/service-worker.js"):
+        (root / name).symlink_to(ROOT / name)
+    yield from built_and_served(tmp_path_factory.mktemp("small-site"), root)
+
+
+def built_and_served(folder: Path, root: Path) -> Iterator[str]:
+    """Builds the project at `root` into a folder and serves it until the tests are over."""
+    server = QuietServer(("127.0.0.1", 0), partial(BelowBase, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     url = f"http://127.0.0.1:{server.server_address[1]}{BASE}"
-    build(site, url)
+    build(folder, url, root)
     yield url
     server.shutdown()
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[object]:
-    """Debian's Chromium, driven by Playwright."""
+def playwright() -> Iterator[object]:
+    """What drives Chromium."""
     from playwright.sync_api import sync_playwright
 
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield chromium
-        chromium.close()
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Any) -> Iterator[object]:
+    """Debian's Chromium, driven by Playwright."""
+    chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+    yield chromium
+    chromium.close()
 
 
 def build(folder: Path, url: str, root: Path = ROOT) -> subprocess.CompletedProcess[str]:

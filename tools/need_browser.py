@@ -1,4 +1,6 @@
-"""Makes sure that Chromium and Japanese fonts are here, for the tests that look at pages.
+"""Makes sure that the browsers and Japanese fonts are here, for the tests that look at pages.
+
+`make test` needs Chromium alone; with `--all`, for `make prove`, Firefox and WebKit (with a screen for it) too.
 
 What is missing is installed from Debian's packages where this user may do that (root, or sudo without
 a password). Elsewhere one line says what to install, and the exit status is 1: tests are never skipped
@@ -9,6 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 FONT_FOLDERS = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path.home() / ".local/share/fonts")
@@ -19,12 +22,18 @@ def browser() -> str:
     return os.environ.get("PLAYBOOK_CHROMIUM") or "/usr/bin/chromium"
 
 
-def missing() -> list[str]:
+ALL = "--all"
+OTHERS = {"firefox-esr": "firefox-esr", "webkit2gtk-driver": "WebKitWebDriver", "xvfb": "Xvfb"}
+"""The packages of the other two browsers, each with a command that it brings."""
+
+
+def missing(others: bool = False) -> list[str]:
     """The Debian packages still wanted. Other systems than Linux have Japanese fonts of their own."""
     fonts = sys.platform != "linux" or any(
         next(folder.rglob("NotoSansCJK*"), None) for folder in FONT_FOLDERS if folder.is_dir()
     )
-    return ["chromium"] * (not shutil.which(browser())) + ["fonts-noto-cjk"] * (not fonts)
+    wanted = ["chromium"] * (not shutil.which(browser())) + ["fonts-noto-cjk"] * (not fonts)
+    return wanted + [package for package, command in OTHERS.items() if others and not shutil.which(command)]
 
 
 def privilege() -> list[str] | None:
@@ -45,11 +54,12 @@ def install(packages: list[str], before: list[str]) -> None:
         subprocess.run([*apt, "install", "-y", "--no-install-recommends", *packages])
 
 
-def main() -> int:
+def main(arguments: Sequence[str] = ()) -> int:
     """Installs what is missing; the exit status says whether everything is here."""
-    if (wanted := missing()) and (before := privilege()) is not None:
+    others = ALL in arguments
+    if (wanted := missing(others)) and (before := privilege()) is not None:
         install(wanted, before)
-        wanted = missing()
+        wanted = missing(others)
     if wanted:
         names = " and ".join(wanted)
         print(f"The tests need {names}: please install, or let PLAYBOOK_CHROMIUM name a Chromium or Chrome.")
@@ -57,4 +67,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

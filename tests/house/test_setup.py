@@ -20,7 +20,7 @@ MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 LOCK = (ROOT / "requirements.txt").read_text("utf-8")
 REQUIREMENTS = [entry for entry in LOCK.replace("\\\n", "").splitlines() if re.match(r"\w", entry)]
 TARGETS = re.findall(r"^([a-z]+):", MAKEFILE, re.MULTILINE)
-INTERNAL = {"browser"}
+INTERNAL = {"browser", "browsers"}
 
 
 def run(*command: str, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProcess[str]:
@@ -130,7 +130,7 @@ def test_the_environment_is_made_again_only_when_the_lock_changes(tmp_path):
 def bare(monkeypatch):
     """A machine without the browser, where nothing may be installed; what apt is asked is recorded."""
     asked: list[list[str]] = []
-    monkeypatch.setattr(need_browser, "missing", lambda: ["chromium", "fonts-noto-cjk"])
+    monkeypatch.setattr(need_browser, "missing", lambda others: ["chromium", "fonts-noto-cjk"])
     monkeypatch.setattr(need_browser, "privilege", lambda: None)
     monkeypatch.setattr(
         need_browser.subprocess,
@@ -151,7 +151,7 @@ def test_need_browser_fails_with_one_line_where_it_may_not_install(bare, capsys)
 @pytest.mark.parametrize("before", [[], ["sudo", "-n"]], ids=["root", "sudo"])
 def test_need_browser_installs_what_is_missing_where_it_may(bare, monkeypatch, capsys, before):
     answers = iter([["fonts-noto-cjk"], []])
-    monkeypatch.setattr(need_browser, "missing", lambda: next(answers))
+    monkeypatch.setattr(need_browser, "missing", lambda others: next(answers))
     monkeypatch.setattr(need_browser, "privilege", lambda: before)
     assert need_browser.main() == 0
     update, install = bare
@@ -167,7 +167,7 @@ def test_need_browser_fails_when_an_install_brings_nothing(bare, monkeypatch, ca
 
 
 def test_need_browser_is_silent_and_asks_nobody_when_all_is_here(bare, monkeypatch, capsys):
-    monkeypatch.setattr(need_browser, "missing", lambda: [])
+    monkeypatch.setattr(need_browser, "missing", lambda others: [])
     monkeypatch.setattr(need_browser, "privilege", lambda: pytest.fail("asked for privilege"))
     assert need_browser.main() == 0
     assert bare == [] and capsys.readouterr().out == ""
@@ -182,6 +182,8 @@ def test_need_browser_sees_a_missing_browser_and_missing_fonts(monkeypatch, tmp_
     (tmp_path / "noto").mkdir()
     (tmp_path / "noto" / "NotoSansCJK-Regular.ttc").touch()
     assert need_browser.missing() == []
+    monkeypatch.setattr(need_browser.shutil, "which", lambda name: None if name == "Xvfb" else f"/usr/bin/{name}")
+    assert need_browser.missing(others=True) == ["xvfb"]
 
 
 def test_a_user_without_a_free_sudo_may_not_install(monkeypatch):

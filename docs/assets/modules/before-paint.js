@@ -22,7 +22,16 @@ var __md_set = (key, value, storage, scope = __md_scope) => {
   const scheme = __md_get("scheme");
   if (scheme === "light" || scheme === "dark") root.dataset.scheme = scheme;
   const readings = __md_get(`readings.${root.lang}`);
-  if (Array.isArray(readings)) root.dataset.readings = readings.join(" ");
+  if (Array.isArray(readings)) root.dataset.readings = readings.filter((name) => typeof name === "string").join(" ");
+}
+// A key that belongs to an input method (Enter takes a conversion, arrows and digits choose one) reaches nobody else:
+// neither the theme nor us. Safari sends that Enter after the composition, known by its old code alone.
+{
+  const OF_AN_INPUT_METHOD = 229;
+  const keep = (event) => {
+    if (event.isComposing || event.keyCode === OF_AN_INPUT_METHOD) event.stopPropagation();
+  };
+  addEventListener("keydown", keep, true);
 }
 // The theme's search box starts its worker together with the page, and nothing for search shall be fetched so early.
 // So its worker is one end of a channel, which keeps what is sent; the other end goes to the real worker as soon as

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..model import Utterance
+from ..japanese.ruby import plain
+from ..model import Blank, Utterance
 from ..problem import Problem, did_you_mean
 from ..queries.walk import Words, walk
 from ..reading.markdown import BLANK
@@ -16,6 +17,11 @@ from ..reading.written import Written
 from .rule import each
 from .where import problem_in, without_code
 
+DAY = re.compile(
+    r"[0-9０-９]+|[月火水木金土日]曜|[一二三四五六七八九十]+[月日]|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+"""A day that has a name: sooner or later it is past, and somebody reads it aloud."""
 BRACES = re.compile(r"\{([^{}\n]*)\}")
 ID_OF_HEADING = re.compile(rf"(?m)^(#{{1,6}} .*?)({HEADING_ID})[ \t]*$")
 
@@ -29,6 +35,15 @@ def every_blank_is_known(page: Written, registries: Registries) -> Iterator[Prob
             if found[1] not in blanks:
                 hint = did_you_mean(found[1], blanks) or "; add it there, or write the text without { and }"
                 yield problem_in(words, found.start(), f"'{found[0]}' is not a blank of docs/data/blanks.yml{hint}")
+
+
+@each()
+def no_sample_names_a_day(page: Written, registries: Registries) -> Iterator[Problem]:
+    """The sample of a date is a mark, as 〇月〇日: client code puts the next business day there."""
+    for words in walk(page) if isinstance(page.entry, Blank) and page.entry.type in ("date", "day") else ():
+        if words.field == "sample" and (found := DAY.search(plain(words.text))):
+            message = f"'{found[0]}' will be past one day; write a mark, such as 〇月〇日 or (date)"
+            yield problem_in(words, 0, message)
 
 
 @each()

@@ -16,7 +16,7 @@ from .answers import (
     every_line_is_followed_as_it_must,
     every_refusal_gets_thanks_or_an_apology,
 )
-from .blanks import every_blank_is_known, every_utterance_has_the_same_blanks
+from .blanks import every_blank_is_known, every_utterance_has_the_same_blanks, no_sample_names_a_day
 from .checklists import every_play_has_a_checklist
 from .consequences import without_consequences
 from .headings import every_heading_has_the_same_id_in_both_languages, no_line_becomes_a_heading_by_chance
@@ -103,6 +103,7 @@ CHECKS: tuple[Rule, ...] = (
     every_callout_is_known,
     every_footnote_is_referred_to,
     every_blank_is_known,
+    no_sample_names_a_day,
     every_utterance_has_the_same_blanks,
     every_reading_is_well_formed,
     every_romaji_agrees,

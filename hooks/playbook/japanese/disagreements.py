@@ -5,6 +5,7 @@ SudachiPy's longest units (split mode C) know 折り返し電話 as a whole, so 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -12,6 +13,10 @@ from typing import NamedTuple
 from sudachipy import Dictionary, SplitMode, Tokenizer
 
 from .ruby import fold_kana, parse_ruby
+
+
+MARK = re.compile("[〇△□]")
+"""Stands for what is still open (〇月〇日); the dictionary takes it for a number or a sign."""
 
 
 class Disagreement(NamedTuple):
@@ -34,7 +39,11 @@ def disagreements(markup: str) -> tuple[Disagreement, ...]:
     >>> disagreements("席《せき》を外《そと》しております。")
     (Disagreement(word='外し', ours='そとし', theirs='はずし'),)
     """
-    return tuple(found for found in _compared(markup) if found.ours != found.theirs and _has_a_reading(found.word))
+    return tuple(
+        found
+        for found in _compared(markup)
+        if found.ours != found.theirs and _has_a_reading(found.word) and not MARK.search(found.word)
+    )
 
 
 def _compared(markup: str) -> Iterator[Disagreement]:

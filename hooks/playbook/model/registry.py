@@ -13,7 +13,7 @@ class Blank(Noun):
     """A slot to fill in: `{me}`, `{company}`, `{prospect}` …"""
 
     id: str = Field(pattern=r"^[a-z]+(_[a-z]+)*$")
-    type: Literal["person", "company", "text", "day", "time", "phone", "email"]
+    type: Literal["person", "company", "text", "date", "day", "time", "phone", "email"]
     label: Text
     sample: Utterance
     """Stands in the text while the blank is unfilled."""

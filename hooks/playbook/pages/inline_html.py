@@ -97,7 +97,9 @@ def blank_html(name: str, language: str, blanks: Mapping[str, Blank]) -> str:
     if blank is None:
         return escape(f"{{{name}}}")
     sample = blank.sample.romaji if language == "romaji" else blank.sample[language]
-    return f'<span class="blank" data-blank="{name}">{_ruby(sample)}</span>'
+    # A day names its type, since client code shows another sample every day.
+    day = f' data-type="{blank.type}"' if blank.type in ("date", "day") else ""
+    return f'<span class="blank" data-blank="{name}"{day}>{_ruby(sample)}</span>'
 
 
 def _ruby(text: str) -> str:

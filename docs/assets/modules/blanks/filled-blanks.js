@@ -1,12 +1,17 @@
-// The reader's own words for the blanks: kept on this device, put into every `.blank` of a page.
-import { keep, kept } from "../device/storage.js";
+// The reader's own words for the blanks: stored on this device, put into every `.blank` of a page.
+import { soundEntries, stored } from "../device/storage.js";
+import { nodesOf } from "../lines/utterance.js";
 
-const NAME = "blanks";
 /** Which of the fields stands in for which side of an utterance, the best first. */
 const SIDES = { ja: ["ja", "latin", "en"], romaji: ["romaji", "latin", "ja", "en"], en: ["en", "latin", "ja", "romaji"] };
+const FIELDS = ["ja", "latin", "romaji", "en"];
 const LANGUAGE = { ja: "ja", romaji: "ja-Latn" };
 const samples = new WeakMap();
-let words = asWords(kept(NAME));
+const device = stored("blanks", soundWords);
+let words = device.read() ?? {};
+/** Says the day for a blank, once it is known; and the question for it. */
+let sampleDay = () => null;
+let asked = null;
 
 /** What is filled: blank -> { ja, latin, romaji, en }. */
 export function filledBlanks() {
@@ -15,16 +20,19 @@ export function filledBlanks() {
 
 /** Fills one field of a blank; an empty value empties it. */
 export function fillBlank(id, field, value) {
-  const fields = { ...words[id], [field]: value.trim() };
-  for (const [name, text] of Object.entries(fields)) if (!text) delete fields[name];
-  words = { ...words, [id]: fields };
-  if (!Object.keys(fields).length) delete words[id];
-  changed();
+  device.change((now) => soundWords({ ...now, [id]: { ...now?.[id], [field]: value } }));
 }
 
 export function clearBlanks() {
-  words = {};
-  changed();
+  device.change(() => null);
+}
+
+/** Only words that can stand in a line: what else was stored, or has become of it, is left out. */
+function soundWords(value) {
+  return soundEntries(value, (fields) => {
+    const sound = soundEntries(fields, (text, field) => (FIELDS.includes(field) && typeof text === "string" && text.trim()) || null);
+    return sound && Object.keys(sound).length ? sound : null;
+  });
 }
 
 /** The word for a side of an utterance, and the field it comes from; null while the blank is unfilled. */
@@ -46,12 +54,34 @@ function show(blank) {
   blank.classList.toggle("filled", Boolean(word));
   blank.removeAttribute("lang");
   if (!word) {
-    blank.replaceChildren(...samples.get(blank).map((node) => node.cloneNode(true)));
+    blank.replaceChildren(...sampleOf(blank, side));
     return;
   }
   if (word.field === "ja" && side !== "ja") blank.lang = "ja";
   if (word.field !== "ja" && side === "ja") blank.lang = LANGUAGE[word.field] ?? "en";
   blank.textContent = withoutTitle(word.text, blank);
+}
+
+/** What stands in a blank that nobody has filled; a day is one that is still to come. */
+function sampleOf(blank, side) {
+  const own = samples.get(blank);
+  const { type } = blank.dataset;
+  if (type) asked ??= learnDays();
+  const day = type && sampleDay(type, blank.dataset.blank);
+  if (!day) return own.map((node) => node.cloneNode(true));
+  const hasReading = own.some(({ nodeName }) => nodeName === "RUBY");
+  return nodesOf(hasReading ? day[side] : day[side].replace(/｜|《[^》]*》/g, ""), side, {});
+}
+
+/** A page without blanks for days need not know them; without a network the page's own sample stays. */
+async function learnDays() {
+  try {
+    const { learnSampleDays } = await import("./sample-days.js");
+    sampleDay = await learnSampleDays();
+    showBlanks();
+  } catch {
+    asked = null;
+  }
 }
 
 function sideOf(element) {
@@ -76,18 +106,8 @@ function textBeside(node, way) {
   return beside.nodeName === "RUBY" ? beside.firstChild.textContent : beside.textContent;
 }
 
-function changed() {
-  keep(NAME, words);
-  document.dispatchEvent(new CustomEvent("blanks-changed"));
-}
-
-function asWords(value) {
-  return value && typeof value === "object" && !Array.isArray(value) ? value : {};
-}
-
-document.addEventListener("blanks-changed", () => showBlanks());
-// Filled in another tab: the same words here.
-addEventListener("storage", () => {
-  words = asWords(kept(NAME));
+device.follow(() => {
+  words = device.read() ?? {};
   showBlanks();
+  document.dispatchEvent(new CustomEvent("blanks-changed"));
 });

@@ -20,10 +20,10 @@ class MyWords extends HTMLElement {
     this.dialog.addEventListener("click", ({ target }) => target === this.dialog && this.dialog.close());
     this.querySelector(".my-words-clear").addEventListener("click", () => {
       clearBlanks();
-      for (const input of this.fields.querySelectorAll("input")) input.value = "";
       this.fields.querySelector("input")?.focus();
     });
     this.fields.addEventListener("input", ({ target }) => fillBlank(target.dataset.blank, target.dataset.field, target.value));
+    document.addEventListener("blanks-changed", () => this.showFilled());
     document.addEventListener("click", ({ target }) => {
       const blank = target.closest?.(".blank[data-blank]");
       if (blank && !blank.closest("a, button, summary, label")) this.open(blank.dataset.blank);
@@ -45,6 +45,15 @@ class MyWords extends HTMLElement {
     const here = new Set([...document.querySelectorAll("article .blank")].map((blank) => blank.dataset.blank));
     const ordered = [...blanks].sort((one, other) => here.has(other.id) - here.has(one.id));
     this.fields.replaceChildren(...ordered.map((blank) => this.group(blank)));
+    this.showFilled();
+  }
+
+  /** What is filled stands in the fields, also when another page has filled it; a space being typed may stay. */
+  showFilled() {
+    for (const input of this.fields.querySelectorAll("input")) {
+      const word = filledBlanks()[input.dataset.blank]?.[input.dataset.field] ?? "";
+      if (input.value.trim() !== word) input.value = word;
+    }
   }
 
   group({ id, type, label, sample }) {
@@ -56,7 +65,6 @@ class MyWords extends HTMLElement {
         type: "text", "data-blank": id, "data-field": field, lang: LANGUAGE[field] ?? "en", placeholder: samples[field],
         autocomplete: "off", autocapitalize: "off", spellcheck: "false", maxlength: "80",
       });
-      input.value = filledBlanks()[id]?.[field] ?? "";
       const name = fields.length > 1 ? this.dataset[field] : label;
       return element("label", {}, element("span", { class: fields.length > 1 ? "" : "visually-hidden" }, name), input);
     }));

@@ -2,7 +2,8 @@ import { announce } from "../page/announce.js";
 import { showBlanks } from "../blanks/filled-blanks.js";
 import { plainText } from "../page/plain-text.js";
 import { data } from "./data.js";
-import { addressOf, answersAt, firstStep, placeAt, titleOf } from "./engine.js";
+import { addressOf, answersAt, firstStep, goodbyePlace, placeAt, placeInHash, titleOf } from "./engine.js";
+import { press } from "./keys.js";
 import { element } from "../page/element.js";
 import { callNote } from "./note.js";
 import { nodesOf } from "../lines/utterance.js";
@@ -81,6 +82,10 @@ class CallMode extends HTMLElement {
     this.focusTitle();
   }
 
+  goodbyePlace() {
+    return goodbyePlace(this.data, this.places());
+  }
+
   stopPlace() {
     return firstStep(this.data, this.data.stop);
   }
@@ -89,7 +94,7 @@ class CallMode extends HTMLElement {
 
   render(moved) {
     const { data } = this;
-    this.place = placeAt(data, decodeURIComponent(location.hash.slice(1)));
+    this.place = placeInHash(data, location.hash);
     this.sheet.close();
     this.start.hidden = Boolean(this.place);
     this.screen.hidden = this.bar.hidden = !this.place;
@@ -99,7 +104,7 @@ class CallMode extends HTMLElement {
     history.replaceState({ call: this.moves }, "", `#${addressOf(this.place)}`);
     const act = this.actions();
     this.screen.replaceChildren(...this.view(act).flat(Infinity).filter(Boolean));
-    this.bar.replaceChildren(...bar(data, this.place, act));
+    this.bar.replaceChildren(...bar(data, this.place, act).filter(Boolean));
     showBlanks(this.screen);
     this.screen.dataset.place = addressOf(this.place);
     document.title = `${plainText(this.screen.querySelector(".call-title"))} · ${this.ownTitle}`;
@@ -133,15 +138,21 @@ class CallMode extends HTMLElement {
     announce(...said.map((line) => element("span", { lang: line.lang }, plainText(line))));
   }
 
+  /** Where this call has been so far, in order. */
+  places() {
+    return this.moves.map(({ address }) => placeAt(this.data, address)).filter(Boolean);
+  }
+
   /** The plays of this call, in the order in which they were entered. */
   plays() {
-    return this.moves.map(({ address }) => placeAt(this.data, address)?.play).filter(Boolean);
+    return this.places().map(({ play }) => play).filter(Boolean);
   }
 
   note() {
     const { data, place, moves } = this;
     const told = moves.map(({ address, by, at }) => ({ at, by: this.told(by ?? ""), title: this.told(this.titleAt(address)) }));
-    return callNote(data, { play: this.told(data.plays[this.plays()[0]].title), outcome: this.toldOutcome(place.outcome), moves: told });
+    const [play] = this.plays();
+    return callNote(data, { play: play && this.told(data.plays[play].title), outcome: this.toldOutcome(place.outcome), moves: told });
   }
 
   titleAt(address) {
@@ -175,6 +186,7 @@ class CallMode extends HTMLElement {
         this.go(null);
       },
       stop: () => this.go(this.stopPlace()),
+      goodbye: () => this.go(this.goodbyePlace()),
       stopPlace: () => this.stopPlace(),
       theySaid: () => this.openSheet(),
       page: (url) => new URL(url, this.root).href,
@@ -231,17 +243,15 @@ class CallMode extends HTMLElement {
   }
 
   key(event) {
-    if (!this.place || this.sheet.open || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (event.target.closest?.("input, textarea, select, dialog, [contenteditable]")) return;
-    if (/^[1-9]$/.test(event.key)) {
-      const button = this.screen.querySelectorAll(".call-answer")[Number(event.key) - 1];
-      if (!button) return;
-      event.preventDefault();
-      button.click();
-    } else if (event.key === "Backspace") {
-      event.preventDefault();
-      this.back();
-    }
+    if (!this.place || this.sheet.open) return;
+    press(event, { take: (at) => this.take(at), back: () => this.back() });
+  }
+
+  /** Takes the answer at a place of the list; false where there is none. */
+  take(at) {
+    const button = this.screen.querySelectorAll(".call-answer")[at];
+    button?.click();
+    return Boolean(button);
   }
 }
 

@@ -1,12 +1,30 @@
 // The call as a state machine, without a page: where we are, what may come next, where a phrase leads.
-// A place is { play, step }, { play, step, outcome }, { phrase }, or null at the start.
+// A place is { play, step }, { play, step, outcome }, { phrase }, { goodbye, outcome }, or null at the start.
 const PHRASE = "phrase:";
+const GOODBYE = "goodbye:";
+
+/** The place that the fragment of a page's address names; null where there is none such, or the address is damaged. */
+export function placeInHash(data, hash) {
+  return placeAt(data, decoded(hash.slice(1)));
+}
+
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return ""; // A "%" that begins nothing.
+  }
+}
 
 /** The place that an address (`not-at-desk/pause`, `phrase:out`) names; null where there is none such. */
 export function placeAt(data, address) {
   if (address.startsWith(PHRASE)) {
     const phrase = nameOfToday(address.slice(PHRASE.length), data.phrases, data.formerly.phrases);
     return phrase ? { phrase } : null;
+  }
+  if (address.startsWith(GOODBYE)) {
+    const outcome = address.slice(GOODBYE.length);
+    return data.goodbye && Object.hasOwn(data.outcomes, outcome) ? { goodbye: true, outcome } : null;
   }
   const [oldPlay, oldStep, outcome] = address.split("/");
   const play = nameOfToday(oldPlay, data.plays, data.formerly.plays);
@@ -26,6 +44,7 @@ function nameOfToday(id, known, formerly = {}) {
 export function addressOf(place) {
   if (!place) return "";
   if (place.phrase) return PHRASE + place.phrase;
+  if (place.goodbye) return GOODBYE + place.outcome;
   return [place.play, place.step, place.outcome].filter(Boolean).join("/");
 }
 
@@ -89,6 +108,22 @@ function allWaysFrom(data, phrase, current) {
   const plays = Object.keys(data.plays).sort((one, other) => (other === current) - (one === current));
   const steps = plays.flatMap((play) => Object.keys(data.plays[play].steps).map((step) => ({ play, step })));
   return steps.flatMap((from) => answersAt(data, from).filter((answer) => answer.phrase === phrase).map(({ to }) => ({ from, to })));
+}
+
+/**
+ * Where an ordinary goodbye leads: to an end that stops nothing. After a refusal it leads to the end that the refusal
+ * has, since a goodbye takes none back. Null where the book has no words for it.
+ */
+export function goodbyePlace(data, places) {
+  if (!data.goodbye) return null;
+  const isRefused = places.some(({ phrase, play }) => play === data.stop || data.phrases[phrase]?.stop === 3);
+  return { goodbye: true, outcome: isRefused ? endOfRefusal(data) : data.goodbye.outcome };
+}
+
+function endOfRefusal(data) {
+  const steps = Object.values(data.plays[data.stop].steps);
+  const outcomes = steps.flatMap((step) => [step, ...(step.hear ?? [])]).map(({ outcome }) => outcome);
+  return outcomes.find((outcome) => data.outcomes[outcome]?.stops);
 }
 
 /** The title of a place: of its step, its outcome, or nothing for a phrase. */

@@ -1,10 +1,10 @@
 // The three screens of a call: a step, a phrase that was heard, the end. Each makes elements and knows no history.
 // `act` holds what the buttons do: act.go(place, heard).
 import { answersAt, addressOf, stepAt, titleOf, waysOnFrom, wordsAt } from "./engine.js";
+import { keyOf } from "./keys.js";
 import { element } from "../page/element.js";
 import { nodesOf, utterance } from "../lines/utterance.js";
 
-const KEYS = 9;
 /** Sizes of type, each with the most characters of Japanese that it is for. */
 const SIZES = [["large", 24], ["medium", 52], ["small", Infinity]];
 
@@ -73,6 +73,7 @@ export function endView(data, place, note, act) {
   field.value = note;
   return [
     header(data, place, act),
+    place.goodbye && element("div", { class: "call-now" }, element("p", { class: "label" }, words.goodbye_say), ourLines([{ ...data.lines[data.goodbye.line] }], data)),
     element("div", { class: `call-end outcome${outcome.stops ? " outcome-stops" : ""}` },
       element("p", { class: "label" }, outcome.stops ? words.outcome_stops : words.outcome),
       element("h2", { class: "call-title", tabindex: "-1" }, nodesOf(outcome.title, language, data.blanks)),
@@ -86,15 +87,19 @@ export function endView(data, place, note, act) {
   ];
 }
 
-/** The bar at the foot of every screen: back, start again, the field, stop politely. */
+/**
+ * The bar at the foot of every screen: back, start again, an ordinary goodbye, the field, they refused. The field stands
+ * between the two that end a call, so that no thumb takes one for the other.
+ */
 export function bar(data, place, act) {
   const { words } = data;
   const button = (name, words, onclick) => element("button", { type: "button", class: `call-bar-${name}`, onclick }, element("span", { class: "sign", "aria-hidden": "true" }), element("span", {}, words));
   return [
     button("back", words.back, act.back),
     button("again", words.begin_again, act.again),
+    !place.outcome && data.goodbye && button("goodbye", words.goodbye, act.goodbye),
     button("said", words.they_said, act.theySaid),
-    place.outcome ? button("start", words.to_start, act.start) : button("stop", words.stop_politely, act.stop),
+    place.outcome ? button("start", words.to_start, act.start) : button("stop", words.they_refused, act.stop),
   ];
 }
 
@@ -106,7 +111,7 @@ export function heardWords(data, { say, narrate }) {
 }
 
 function header(data, place, act) {
-  const play = place && data.plays[place.play];
+  const play = place?.play && data.plays[place.play];
   const where = element("p", { class: "call-where" },
     element("a", { href: act.page("call/"), class: "call-home", onclick: act.startByLink }, data.words.on_the_call),
     play && element("a", { href: act.page(play.url) }, nodesOf(play.title, data.language, data.blanks)),
@@ -148,8 +153,8 @@ function answerButton(data, place, answer, at, act) {
     nodesOf(titleOf(data, answer.to), language, blanks));
   return element("button", {
     type: "button", "data-to": addressOf(answer.to), "data-phrase": answer.phrase, class: `call-answer${stops ? " stops" : ""}${answer.say || answer.narrate ? "" : " goes-on"}`,
-    "aria-keyshortcuts": at < KEYS ? String(at + 1) : null, onclick: () => act.go(answer.to, heardWords(data, answer)),
-  }, at < KEYS && element("kbd", { "aria-hidden": "true" }, String(at + 1)), element("span", { class: "answer-words" }, content), goal);
+    "aria-keyshortcuts": keyOf(at), onclick: () => act.go(answer.to, heardWords(data, answer)),
+  }, keyOf(at) && element("kbd", { "aria-hidden": "true" }, keyOf(at)), element("span", { class: "answer-words" }, content), goal);
 }
 
 function waysOn(data, phrase, stops, current, act) {
@@ -157,9 +162,9 @@ function waysOn(data, phrase, stops, current, act) {
   const ways = stops ? [{ from: { play: data.stop }, to: act.stopPlace() }] : waysOnFrom(data, phrase, current);
   if (!ways.length) return "";
   const row = ({ from, to }, at) => element("li", {}, element("button", {
-    type: "button", class: `call-answer goes-on${stops ? " stops" : ""}`, "data-to": addressOf(to), "aria-keyshortcuts": at < KEYS ? String(at + 1) : null, onclick: () => act.go(to),
-  }, at < KEYS && element("kbd", { "aria-hidden": "true" }, String(at + 1)),
-    element("span", { class: "answer-words" }, stops ? words.stop_politely : nodesOf(titleOf(data, to), language, blanks)),
+    type: "button", class: `call-answer goes-on${stops ? " stops" : ""}`, "data-to": addressOf(to), "aria-keyshortcuts": keyOf(at), onclick: () => act.go(to),
+  }, keyOf(at) && element("kbd", { "aria-hidden": "true" }, keyOf(at)),
+    element("span", { class: "answer-words" }, stops ? words.they_refused : nodesOf(titleOf(data, to), language, blanks)),
     element("span", { class: "goal" }, from.play === current && !stops ? words.in_this_call : nodesOf(data.plays[from.play]?.title ?? "", language, blanks))));
   return [element("h3", { class: "label" }, stops ? words.outcome_stops : words.go_on), element("ol", { class: "call-answers" }, ways.map(row))];
 }

@@ -1,4 +1,8 @@
-import { keep, kept } from "../device/storage.js";
+import { soundNames, stored } from "../device/storage.js";
+
+const ticksOf = (page) => stored(`ticks.${page}`, soundNames);
+/** The ids that a page or a tick had before. */
+const before = ({ dataset }) => (dataset.formerly ?? "").split(" ").filter(Boolean);
 
 /**
  * <play-checklist data-page data-formerly data-progress="{n} of {all}">: keeps the ticks of a page on this device, by
@@ -6,33 +10,36 @@ import { keep, kept } from "../device/storage.js";
  */
 class PlayChecklist extends HTMLElement {
   connectedCallback() {
-    const name = `ticks.${this.dataset.page}`;
-    const boxes = [...this.querySelectorAll("input[type=checkbox]")];
-    const reset = this.querySelector("button");
-    const show = () => {
-      const ticked = boxes.filter((box) => box.checked).length;
-      this.querySelector("[role=status]").textContent = this.dataset.progress.replace("{n}", ticked).replace("{all}", boxes.length);
-      reset.hidden = ticked === 0;
-    };
-    const ticks = [this.dataset.page, ...before(this)].map((page) => kept(`ticks.${page}`)).find(Array.isArray);
-    if (ticks) boxes.forEach((box) => (box.checked = [box.name, ...before(box)].some((id) => ticks.includes(id))));
-    show();
-    this.addEventListener("change", () => {
-      keep(name, boxes.filter((box) => box.checked).map((box) => box.name));
-      show();
+    this.ticks = ticksOf(this.dataset.page);
+    this.boxes = [...this.querySelectorAll("input[type=checkbox]")];
+    this.reset = this.querySelector("button");
+    this.addEventListener("change", ({ target: { name, checked } }) => {
+      this.ticks.change((ticked) => [...this.names(ticked).filter((one) => one !== name), ...(checked ? [name] : [])]);
     });
-    reset.addEventListener("click", () => {
-      boxes.forEach((box) => (box.checked = false));
-      keep(name, []);
-      show();
-      boxes[0]?.focus();
+    this.reset.addEventListener("click", () => {
+      this.ticks.change(() => []);
+      this.boxes[0]?.focus();
     });
+    // What was ticked before this module came counts too.
+    const early = this.boxes.filter((box) => box.checked).map((box) => box.name);
+    if (early.length) this.ticks.change((ticked) => soundNames([...this.names(ticked), ...early]));
+    this.ticks.follow(() => this.show());
+    this.show();
   }
-}
 
-/** The ids that an element had before. */
-function before({ dataset }) {
-  return dataset.formerly ? dataset.formerly.split(" ") : [];
+  /** The names of today of what is ticked, here or, where nothing is kept here yet, on the page of before. */
+  names(ticked) {
+    const kept = ticked ?? before(this).map((page) => ticksOf(page).read()).find(Boolean) ?? [];
+    return this.boxes.filter((box) => [box.name, ...before(box)].some((id) => kept.includes(id))).map((box) => box.name);
+  }
+
+  show() {
+    const ticked = this.names(this.ticks.read());
+    for (const box of this.boxes) box.checked = ticked.includes(box.name);
+    const count = this.boxes.filter((box) => box.checked).length;
+    this.querySelector("[role=status]").textContent = this.dataset.progress.replace("{n}", count).replace("{all}", this.boxes.length);
+    this.reset.hidden = count === 0;
+  }
 }
 
 customElements.define("play-checklist", PlayChecklist);

@@ -1,20 +1,94 @@
-// What a reader chose, kept in this browser only, under the site's path.
-const PATH = new URL("../../..", import.meta.url).pathname;
+// What is stored on this device, in this browser only, under the site's path. No other module touches it; but
+// before-paint.js reads two choices, since no module can run before the page is painted.
+import { whenBroughtBack } from "../page/back.js";
 
-/** The value kept under a name, or null. */
-export function kept(name) {
+const PATH = new URL("../../..", import.meta.url).pathname;
+const followers = new Map();
+/** What no storage took, for as long as this page lives. */
+const untaken = new Map();
+
+/**
+ * Something stored under a name. Other pages write it too, so it is read again before every write, when another page
+ * has written, and when Back brings this page again. `sound(value)` gives what is sound of a value that may be
+ * anything, or null.
+ */
+export function stored(name, sound) {
+  const read = () => sound(parsed(textOf(name)));
+  return {
+    /** What is stored now; null if nothing sound is. */
+    read,
+    /** Stores what `edit` makes of what is stored now; null empties it. */
+    change(edit) {
+      const value = edit(read());
+      write(name, value === null ? null : JSON.stringify(value));
+      tell(name);
+    },
+    /** Calls `listener` after every change, whichever page made it. */
+    follow(listener) {
+      followers.set(name, [...(followers.get(name) ?? []), listener]);
+    },
+  };
+}
+
+/** Of a list of strings those that are strings, each once; null for anything else. */
+export function soundNames(value) {
+  return Array.isArray(value) ? [...new Set(value.filter((name) => typeof name === "string"))] : null;
+}
+
+/** Of an object the entries for which `sound` gives something; null for anything else. */
+export function soundEntries(value, sound) {
+  if (!value || typeof value !== "object" || Array.isArray(value)) return null;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, sound(one, key)]).filter(([, one]) => one !== null));
+}
+
+/** Where storage for good is full, the one for this visit may have room; that one then holds what is newer. */
+function textOf(name) {
+  return untaken.get(name) ?? inStorage("sessionStorage", (storage) => storage.getItem(keyOf(name))) ?? inStorage("localStorage", (storage) => storage.getItem(keyOf(name))) ?? null;
+}
+
+function write(name, text) {
+  untaken.delete(name);
+  const put = (storage) => {
+    if (text === null) storage.removeItem(keyOf(name));
+    else storage.setItem(keyOf(name), text);
+    return true;
+  };
+  const isKept = inStorage("localStorage", put);
+  if (isKept) inStorage("sessionStorage", (storage) => storage.removeItem(keyOf(name)));
+  else if (!inStorage("sessionStorage", put)) untaken.set(name, text ?? "null");
+}
+
+/** What `act` gives; undefined where the browser forbids this storage, or has no room in it. */
+function inStorage(storage, act) {
   try {
-    return JSON.parse(localStorage.getItem(`${PATH}.${name}`));
+    return act(window[storage]);
+  } catch {
+    return undefined;
+  }
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
   } catch {
     return null;
   }
 }
 
-/** Keeps a value under a name; where storage is forbidden or full, it is forgotten with the page. */
-export function keep(name, value) {
-  try {
-    localStorage.setItem(`${PATH}.${name}`, JSON.stringify(value));
-  } catch {
-    // Nothing to do: the choice holds until the page is left.
-  }
+function keyOf(name) {
+  return `${PATH}.${name}`;
 }
+
+function tell(name) {
+  for (const listener of followers.get(name) ?? []) listener();
+}
+
+function tellAll() {
+  for (const name of followers.keys()) tell(name);
+}
+
+addEventListener("storage", ({ key }) => {
+  if (key === null) tellAll();
+  else if (key.startsWith(keyOf(""))) tell(key.slice(keyOf("").length));
+});
+whenBroughtBack(tellAll);

@@ -1,4 +1,4 @@
-import { keep } from "../device/storage.js";
+import { soundNames, stored } from "../device/storage.js";
 
 /**
  * <reading-switches>: furigana, romaji and meaning, each on or off. CSS reads the boxes themselves until the
@@ -9,12 +9,20 @@ class ReadingSwitches extends HTMLElement {
     const root = document.documentElement;
     const details = this.querySelector("details");
     const boxes = [...this.querySelectorAll("input")];
-    const chosen = root.dataset.readings?.split(" ");
-    if (chosen) boxes.forEach((box) => (box.checked = chosen.includes(box.name)));
-    this.addEventListener("change", () => {
-      const names = boxes.filter((box) => box.checked).map((box) => box.name);
-      root.dataset.readings = names.join(" ");
-      keep(`readings.${root.lang}`, names);
+    const shown = stored(`readings.${root.lang}`, (value) => soundNames(value)?.filter((name) => boxes.some((box) => box.name === name)) ?? null);
+    const usual = boxes.filter((box) => box.defaultChecked).map((box) => box.name);
+    const show = () => {
+      const names = shown.read();
+      if (names) root.dataset.readings = names.join(" ");
+      else delete root.dataset.readings;
+      for (const box of boxes) box.checked = (names ?? usual).includes(box.name);
+    };
+    // A box pressed before this module came counts too.
+    if (boxes.some((box) => box.checked !== box.defaultChecked)) shown.change((names) => names ?? boxes.filter((box) => box.checked).map((box) => box.name));
+    show();
+    shown.follow(show);
+    this.addEventListener("change", ({ target: { name, checked } }) => {
+      shown.change((names) => [...(names ?? usual).filter((one) => one !== name), ...(checked ? [name] : [])]);
     });
     this.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !details.open) return;

@@ -1,11 +1,11 @@
-import { keep } from "../device/storage.js";
+import { stored } from "../device/storage.js";
 
 /** <language-switch><a hreflang>: leads to the same place of the page, and remembers the language. */
 class LanguageSwitch extends HTMLElement {
   connectedCallback() {
     const link = this.querySelector("a");
     link.addEventListener("click", () => {
-      keep("language", link.hreflang);
+      stored("language", (value) => value).change(() => link.hreflang);
       link.hash = place();
     });
   }
@@ -14,7 +14,8 @@ class LanguageSwitch extends HTMLElement {
 /** The id of what is being read: the last one whose top has passed below the header; else the address's own. */
 function place() {
   const line = document.querySelector("header").getBoundingClientRect().bottom + 32;
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  // What the address names, however it is written; a damaged address names nothing.
+  const target = document.querySelector("article :target");
   if (target && visible(target, line)) return location.hash;
   if (scrollY < line) return "";
   const passed = [...document.querySelectorAll("article [id]")].filter((element) => element.getClientRects().length && element.getBoundingClientRect().top <= line);

@@ -41,7 +41,9 @@ function ruby(base, reading) {
 
 function blank(id, side, blanks) {
   if (!blanks[id]) return `{${id}}`;
-  const [ja, romaji, en] = blanks[id].sample;
+  const { type, sample: [ja, romaji, en] } = blanks[id];
   const sample = { ja, romaji, en }[side];
-  return element("span", { class: "blank", "data-blank": id }, nodesOf(sample, side, {}));
+  // A day has a sample of its own each day: see blanks/sample-days.js.
+  const isDay = type === "date" || type === "day";
+  return element("span", { class: "blank", "data-blank": id, "data-type": isDay && type }, nodesOf(sample, side, {}));
 }

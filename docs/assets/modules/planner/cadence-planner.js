@@ -2,6 +2,7 @@ import { inJapan } from "../hour/japan-time.js";
 import { plainText } from "../page/plain-text.js";
 import { BusinessDays, plan, toDay, toIso } from "./business-days.js";
 import { calendarFile } from "./ics.js";
+import { keepPlan } from "./kept-plan.js";
 
 const DATA = new URL("../../business-days.json", import.meta.url);
 
@@ -20,14 +21,14 @@ class CadencePlanner extends HTMLElement {
     const { first } = this.form.elements;
     first.min = `${this.data.years[0]}-01-01`;
     const today = inJapan(new Date()).date;
-    first.value = toIso(this.days().forward(toDay(today < first.min ? first.min : today)));
-    this.addEventListener("change", () => this.show());
+    first.defaultValue = toIso(this.days().forward(toDay(today < first.min ? first.min : today)));
+    const forget = keepPlan(this.dataset.cadence, [...this.querySelectorAll("input")], () => this.show());
+    this.querySelector("[data-anew]").addEventListener("click", forget);
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.download();
     });
     this.querySelector("[data-print]").addEventListener("click", () => print());
-    this.show();
   }
 
   prepare(contact) {
@@ -41,8 +42,8 @@ class CadencePlanner extends HTMLElement {
   }
 
   days() {
-    const { weekday, holidays, quiet } = this.form.elements;
-    const weekdays = [...weekday].filter((box) => box.checked).map((box) => Number(box.value));
+    const { holidays, quiet } = this.form.elements;
+    const weekdays = [...this.form.querySelectorAll("[name=weekday]:checked")].map((box) => Number(box.value));
     return weekdays.length ? new BusinessDays(this.data, { weekdays, holidays: holidays.checked, quiet: quiet.checked }) : null;
   }
 
@@ -75,6 +76,7 @@ class CadencePlanner extends HTMLElement {
     const time = contact.querySelector(".contact-date time");
     time.textContent = step ? this.date(step.day) : "";
     time.dateTime = step ? toIso(step.day) : "";
+    if (step?.promised && contact.querySelector("details")) contact.querySelector("details").open = true;
     const notes = step ? this.notes(step, days) : [];
     contact.querySelector(".contact-notes").replaceChildren(
       ...notes.map(({ text, warns }) => {

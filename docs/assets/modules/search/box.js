@@ -1,4 +1,5 @@
-// What the theme's box does not do: help when nothing was found, with words in the reader's language.
+// What the theme's box does not do: help when nothing was found, words that come without a key, and a way on by Tab.
+import { whenBroughtBack } from "../page/back.js";
 
 const box = document.querySelector("[data-md-component=search]");
 const input = box?.querySelector("[data-md-component=search-query]");
@@ -17,8 +18,9 @@ window.component$?.subscribe(({ ref, items, help: found }) => {
 
 function show(found) {
   help.hidden = !found;
-  if (!found) return;
   const [near, stages] = help.querySelectorAll("ul");
+  // The theme's arrows walk over hidden links too, and get lost there.
+  if (!found) return [near, stages].forEach((list) => list.replaceChildren());
   fill(near, found.near.map((word) => link(`?q=${encodeURIComponent(word)}`, word, () => ask(word))));
   fill(stages, found.stages.map(({ title, url }) => link(new URL(url, base).href, title)));
 }
@@ -54,5 +56,27 @@ function link(href, text, act) {
 function ask(word) {
   input.value = word;
   input.focus();
+  hear();
+}
+
+/** The theme looks at the box when a key is let go; what is pasted or spoken, or restored by Back, comes without one. */
+function hear() {
   input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+}
+
+if (input) {
+  input.addEventListener("input", hear);
+  whenBroughtBack(hear);
+  hear();
+  // On Tab the theme takes the focus away, and Safari then begins at the top again. The box closes when it is left.
+  input.addEventListener("keydown", (event) => event.key === "Tab" && event.stopPropagation());
+  box.addEventListener("focusout", ({ relatedTarget }) => {
+    const toggle = document.getElementById("__search");
+    if (!relatedTarget || box.contains(relatedTarget)) return;
+    setTimeout(() => {
+      if (toggle.checked) toggle.click();
+      // What closes gives the focus to what had opened it; here it has gone on already.
+      relatedTarget.focus({ preventScroll: true });
+    });
+  });
 }

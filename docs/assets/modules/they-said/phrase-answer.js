@@ -31,7 +31,7 @@ function goesOn(data, id, stops, page) {
   const { words } = data;
   const places = stops ? [firstStep(data, data.stop)] : playsOnFrom(data, id).slice(0, PLAYS);
   if (!places.length) return "";
-  const row = (place) => element("li", {}, playLink(data, place, page), callLink(place, stops ? words.stop_politely : words.on_the_call, page));
+  const row = (place) => element("li", {}, playLink(data, place, page), callLink(place, stops ? words.they_refused : words.on_the_call, page));
   return [element("p", { class: "label" }, stops ? words.outcome_stops : words.go_on), element("ul", { class: "said-plays" }, places.map(row))];
 }
 

@@ -1,4 +1,5 @@
 import { showBlanks } from "../blanks/filled-blanks.js";
+import { whenBroughtBack } from "../page/back.js";
 import { element } from "../page/element.js";
 import { utterance } from "../lines/utterance.js";
 import { askEngine, findPhrases } from "./find-phrases.js";
@@ -30,6 +31,9 @@ export class TheySaid extends HTMLElement {
     this.input.addEventListener("input", () => this.list());
     this.input.addEventListener("keydown", (event) => this.key(event));
     this.found.addEventListener("keydown", (event) => this.walk(event));
+    whenBroughtBack(() => {
+      this.input.value = this.asked;
+    });
   }
 
   makeInput() {
@@ -43,16 +47,16 @@ export class TheySaid extends HTMLElement {
     return [...this.found.querySelectorAll("[data-phrase]")];
   }
 
-  /** Enter takes the first answer, but not the Enter that ends an IME's conversion. */
+  /** Enter takes the first answer. Keys of an input method do not come here: see before-paint.js. */
   key(event) {
     const [first] = this.rows;
-    if (event.key === "Enter" && !event.isComposing) {
+    if (event.key === "Enter") {
       event.preventDefault();
       if (first) this.take(first);
     } else if (event.key === "ArrowDown") {
       event.preventDefault();
       first?.focus();
-    } else if (event.key === "Escape" && !event.isComposing && this.closest("dialog")) {
+    } else if (event.key === "Escape" && this.closest("dialog")) {
       event.preventDefault(); // A search field would only empty itself.
       this.closest("dialog").close();
     }
@@ -67,7 +71,8 @@ export class TheySaid extends HTMLElement {
   }
 
   async list() {
-    const query = this.input.value.trim();
+    this.asked = this.input.value;
+    const query = this.asked.trim();
     if (!query) return this.render(query, this.first);
     this.render(query, findPhrases(this.data, query));
     const better = await askEngine(this.data, query);

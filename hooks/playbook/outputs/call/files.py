@@ -22,16 +22,20 @@ from .script import script
 
 FOLDER = "assets/call"
 STOP_PLAY = "refusal"
-"""The play that 'stop politely' leads to."""
+"""The play that 'they refused' leads to."""
+GOODBYE_LINE = "goodbye"
+"""The line with which an ordinary call ends; it stops nothing."""
+GOODBYE_OUTCOME = "ended"
+"""How such a call has ended, unless somebody refused in it."""
 
 WORDS = (
     "another_play", "avoid", "back", "begin_again", "call_note", "call_note_copied", "choose_answer", "close",
-    "copied", "copy", "cue", "direct_line", "end_call", "go_on", "heard", "hour_there", "in_this_call",
-    "listen", "means", "next_step", "no_phrase_found", "note_blanks", "note_outcome", "note_path", "note_play",
-    "note_time", "nothing_sent", "on_the_call", "open_page", "outcome", "outcome_stops", "phrases_found",
-    "public_holiday", "reply", "respond", "stop_0", "stop_1", "stop_2", "stop_3", "stop_politely", "stop_rule",
-    "switchboard", "they_said", "they_said_hint", "to_start", "verdict_avoid", "verdict_best", "verdict_fair",
-    "verdict_good", "verdict_never", "verdict_weak",
+    "copied", "copy", "cue", "direct_line", "end_call", "go_on", "goodbye", "goodbye_say", "heard", "hour_there",
+    "in_this_call", "listen", "means", "next_step", "no_phrase_found", "note_blanks", "note_outcome", "note_path",
+    "note_play", "note_time", "nothing_sent", "on_the_call", "open_page", "outcome", "outcome_stops", "phrases_found",
+    "public_holiday", "reply", "respond", "stop_0", "stop_1", "stop_2", "stop_3", "stop_rule",
+    "switchboard", "they_refused", "they_said", "they_said_hint", "to_start", "verdict_avoid", "verdict_best",
+    "verdict_fair", "verdict_good", "verdict_never", "verdict_weak",
 )  # fmt: skip
 
 
@@ -77,3 +81,9 @@ def blank_data(book: Book, language: str) -> list[dict[str, Any]]:
 
 def _cards(book: Book, kind: str) -> Iterator[Card]:
     return (card for card in book.cards.values() if card.kind == kind)
+
+
+def _goodbye(book: Book) -> dict[str, str] | None:
+    """The goodbye's line and outcome; None in a book that lacks either."""
+    is_there = book.card("line", GOODBYE_LINE) and GOODBYE_OUTCOME in book.registries.outcomes
+    return {"line": GOODBYE_LINE, "outcome": GOODBYE_OUTCOME} if is_there else None
