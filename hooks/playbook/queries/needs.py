@@ -2,7 +2,8 @@
 
 A page shows itself, the registries, the glossary's explanations, the navigation of its section, the cards that it
 uses, the names of the pages that it leads to, and whether its two languages agree. Lists show the faces of what
-they list, and the three pages that list everything depend on everything. A property test holds this against books made from nothing.
+they list, and the three pages that list everything depend on everything. A property test holds this against books
+made from nothing.
 """
 
 from __future__ import annotations
