@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from playbook.pages.interface_words import Words
 from playbook.pages.render import Renderer
 from playbook.pages.shell import Place
 from playbook.reading.book import Book, assemble
+from playbook.reading.published import read_published
 from playbook.reading.read_page import PageRead, read_page
 from playbook.reading.records import read_records
 from playbook.reading.registries import read_registries
@@ -63,7 +64,9 @@ class Project:
         root = folder if data and folder else self.base
         registries, problems = _registries(root)
         records, wrong = read_records(root)
-        return assemble(self._pages(), registries, records, [*problems, *wrong])
+        published, odd = read_published(root)
+        book = assemble(self._pages(), registries, records, [*problems, *wrong, *odd])
+        return replace(book, published=published)
 
     def problems(self, folder: Path | None = None) -> list[str]:
         """Every problem, as it is printed."""

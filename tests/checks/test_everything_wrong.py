@@ -29,6 +29,7 @@ UNTOLD = {
     "has a character that YAML does not allow; type the text anew",  # for a character that `INVISIBLE` does not know
     "cannot be read (",  # for an error of pydantic that no type of ours raises today
     "# Written by `make bless`: what both languages said when somebody last saw that they agree.\n",  # no problem
+    "# Addresses that must lead somewhere for ever. Written by `playbook publish` after the merge; it only grows.\n",
 }
 """What no case can show."""
 

@@ -9,7 +9,8 @@ from ..problem import Problem
 from ..reading.book import Book
 from ..reading.registries import Registries
 from ..reading.written import Written
-from .anchors import every_anchor_stands_once
+from .addresses import every_published_address_leads_somewhere, every_retired_address_says_what_to_read
+from .anchors import every_anchor_stands_once, no_old_anchor_is_used_anew
 from .blanks import every_blank_is_known, every_utterance_has_the_same_blanks
 from .checklists import every_play_has_a_checklist
 from .consequences import without_consequences
@@ -85,6 +86,9 @@ CHECKS: tuple[Rule, ...] = (
     every_heading_has_the_same_id_in_both_languages,
     no_line_becomes_a_heading_by_chance,
     every_anchor_stands_once,
+    no_old_anchor_is_used_anew,
+    every_published_address_leads_somewhere,
+    every_retired_address_says_what_to_read,
     every_point_is_answered,
 )
 """All rules."""
@@ -95,17 +99,26 @@ def problems_of(book: Book, kept: Kept | None = None) -> list[Problem]:
 
     What only follows from a cause is held back. What `kept` knows of a page from an earlier run is not asked again.
     """
-    kept = kept or Kept()
     causes = {*book.problems, *(problem for rule in CAUSES for problem in rule(book))}
+    found = problems_of_pages(book, kept or Kept()) | problems_of_the_whole(book)
+    return [*sorted(causes), *sorted(found - causes)]
+
+
+def problems_of_pages(book: Book, kept: Kept) -> set[Problem]:
+    """What reading found, and the rules that each page keeps by itself: soon said where little changed."""
     found: set[Problem] = set()
     for page in book.pages.values():
         inputs = digest(page.digest, book.registries.digest)
         found |= kept.of(f"problems/{page.path}", inputs, partial(_page_problems, page, book.registries))
     for entry in book.registries.written.values():
         found |= _page_problems(entry, book.registries)
-    for rule in CHECKS:
-        found |= set() if isinstance(rule, PageRule) or rule in CAUSES else {*rule(book)}
-    return [*sorted(causes), *sorted(without_consequences(found - causes, book))]
+    return {*book.problems, *without_consequences(found, book)}
+
+
+def problems_of_the_whole(book: Book) -> set[Problem]:
+    """What the rules on the book as a whole find."""
+    found = {problem for rule in CHECKS if not isinstance(rule, PageRule) for problem in rule(book)}
+    return {*without_consequences(found, book)}
 
 
 def _page_problems(page: Written, registries: Registries) -> set[Problem]:

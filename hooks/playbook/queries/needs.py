@@ -1,9 +1,9 @@
 """What each page shows of others: a small, named set, so that a page is made again only when some of it changed.
 
 A page shows itself, the registries, the glossary's explanations, the navigation of its section, the cards that it
-uses, the names of the pages that it leads to, and whether its two languages agree. Lists show the faces of what
-they list, and the three pages that list everything depend on everything. A property test holds this against books
-made from nothing.
+uses, the names of the pages that it leads to, and whether its two languages agree. Lists show the faces of what they
+list, and the three pages that list everything depend on everything. A property test holds this against books made
+from nothing.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from ..reading.book import Book
 from ..reading.page import Page, cards_in
 from . import navigation
 from .address import page_path
+from .former import read_instead
 from .usage import Usage, cards_of, find_usage
 
 LISTS_EVERYTHING = frozenset({"call", "coverage", "home"})
@@ -52,6 +53,7 @@ class Needs:
             *(part for path in sorted(shown) for part in (path, shown[path])),
             *(part for path in sorted(cards) for part in (path, cards[path])),
             *lists,
+            *self._read_instead(page),
         )
 
     def _folder(self, page: Page) -> str:
@@ -61,6 +63,12 @@ class Needs:
             inside = [_name(child) for child in navigation.children(self.book, index)] if index else []
             self._folders[page.folder] = digest(*self._sections, *inside)
         return self._folders[page.folder]
+
+    def _read_instead(self, page: Page) -> Iterator[str]:
+        """What is to be read instead of what was taken out of a page."""
+        for gone in page.entry.retired:
+            if there := read_instead(self.book, gone.read):
+                yield from (there.url, there.page.digest)
 
     def _leads_to(self, page: Page) -> Iterator[Page]:
         """The pages that it names: plays, messages, what its links lead to, and the plays that use its cards."""

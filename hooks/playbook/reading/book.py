@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from ..kept import Kept
 from ..model import LANGUAGES
 from ..problem import Problem
 from .page import Card, Page, cards_in
+from .published import Published, read_published
 from .read_page import Files, PageRead, digest_of, read_page
 from .records import Record, read_records
 from .registries import Registries, read_registries
@@ -32,6 +33,8 @@ class Book:
     """Whether a page could not be read at all."""
     records: Mapping[str, Record] = field(default_factory=dict)
     """What both languages said when somebody last saw that they agree, by page and by registry."""
+    published: Mapping[str, Published] = field(default_factory=dict)
+    """By path, the addresses that were ever published, also those of pages that are gone."""
 
     @cached_property
     def everything(self) -> tuple[Written, ...]:
@@ -41,7 +44,7 @@ class Book:
     def of_kind(self, kind: str) -> dict[str, Page]:
         """The pages of a kind, by id; of two with one id the one whose file is named after it."""
         found = {page.id: page for page in self.pages.values() if page.kind == kind}
-        return found | {page.id: page for page in self.pages.values() if page.kind == kind and page.has_its_name}
+        return found | {page.id: page for page in self.pages.values() if page.kind == kind and page.has_its_own_id}
 
     def lacks(self, field: str) -> bool:
         """Whether some page could not be read at all, or not in this field, so that nobody can ask the whole book."""
@@ -70,7 +73,7 @@ class Book:
     @cached_property
     def cards(self) -> dict[tuple[str, str], Card]:
         """Every card by (kind, id); of two with one id the one whose page has its own name."""
-        pages = sorted(self.pages.values(), key=lambda page: page.has_its_name)
+        pages = sorted(self.pages.values(), key=lambda page: page.has_its_own_id)
         return {(card.kind, card.entry.id): card for card in cards_in(pages)}
 
     def card(self, kind: str, id: str) -> Card | None:
@@ -89,7 +92,9 @@ def read_book(root: Path, kept: Kept | None = None) -> Book:
         path: kept.of(f"page/{path}", digest_of(files), partial(read_page, path, files))
         for path, files in page_files(root).items()
     }
-    return assemble(found, registries, records, [*problems, *wrong])
+    published, odd = read_published(root)
+    book = assemble(found, registries, records, [*problems, *wrong, *odd])
+    return replace(book, published=published)
 
 
 def assemble(

@@ -20,7 +20,9 @@ from ..model import Blank
 BLANK = re.compile(r"\{([a-z]+(?:_[a-z]+)*)\}")
 SIGN = re.compile(r"[*_~`\[\]\\&]")
 """One of the signs that Markdown within a line begins with; a text without any stands as it is."""
-HEADING_ID = re.compile(r"\s*\{#([A-Za-z0-9_-]+)\}$")
+HEADING_ID = r"\{#([A-Za-z0-9_-]+)(?: +formerly=([A-Za-z0-9_,-]+))?\}"
+"""`{#avoid}`, or `{#avoid formerly=old-id}` (several: `old-id,older-id`)."""
+ENDS_WITH_ID = re.compile(rf"\s*{HEADING_ID}$")
 KEPT = 8_192
 """Texts whose tokens are kept: more than a book has, and a bound for what watches files for a day."""
 
@@ -28,9 +30,10 @@ KEPT = 8_192
 def _take_heading_ids(state: StateCore) -> None:
     """`### What to avoid {#avoid}` gets that id, and its words end before it."""
     for heading, words in zip(state.tokens, state.tokens[1:], strict=False):
-        found = HEADING_ID.search(words.content) if heading.type == "heading_open" else None
+        found = ENDS_WITH_ID.search(words.content) if heading.type == "heading_open" else None
         if found:
             heading.attrSet("id", found[1])
+            heading.meta["formerly"] = tuple(filter(None, (found[2] or "").split(",")))
             words.content = words.content[: found.start()]
 
 
@@ -61,11 +64,22 @@ def prose_headings(text: str) -> Iterator[tuple[int, str, str | None, int]]:
 
     Those in a list, or with a row of signs below, are none of ours (a check says so).
     """
+    for heading, words, line in _headings(text):
+        id = heading.attrGet("id")
+        yield int(heading.tag[1]), words.content, str(id) if id else None, line
+
+
+def former_headings(text: str) -> Iterator[tuple[str, str, int]]:
+    """Each id that a heading of a prose had before, with its id of today and its line, counted from 0."""
+    for heading, _, line in _headings(text):
+        yield from ((old, str(heading.attrGet("id")), line) for old in heading.meta.get("formerly", ()))
+
+
+def _headings(text: str) -> Iterator[tuple[Token, Token, int]]:
     tokens = read_prose(text)
     for heading, words in zip(tokens, tokens[1:], strict=False):
         if heading.type == "heading_open" and heading.level == 0 and heading.markup[0] == "#" and heading.map:
-            id = heading.attrGet("id")
-            yield int(heading.tag[1]), words.content, str(id) if id else None, heading.map[0]
+            yield heading, words, heading.map[0]
 
 
 def links_in(text: str) -> list[str]:

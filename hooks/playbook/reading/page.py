@@ -10,6 +10,17 @@ from ..model import Play
 from .written import Written
 
 
+def id_of(path: str) -> str:
+    """The id that the page at a path has: its file's name, or its folder's where it is the folder's index."""
+    return path.removesuffix("/index").rpartition("/")[2]
+
+
+def url_of(path: str) -> str:
+    """The address of the page at a path, below the language's root."""
+    folder = path.removesuffix("index")
+    return folder if folder == "" or folder.endswith("/") else f"{folder}/"
+
+
 @dataclass(frozen=True, eq=False)
 class Page(Written):
     """One page: its two files as one entry."""
@@ -22,6 +33,8 @@ class Page(Written):
     """The files that its texts seem to link to, as written: `../stop/refusal.md`."""
     lacking: frozenset[str] = frozenset()
     """The fields that could not be read and have stand-ins; "" is the whole front matter."""
+    is_torn: bool = False
+    """Whether one of its files is missing, or its front matter cannot be read: a stand-in is all that there is."""
 
     def lacks(self, field: str) -> bool:
         """Whether something of a field could not be read, so that nobody knows what it names or leads to."""
@@ -37,8 +50,7 @@ class Page(Written):
     @property
     def url(self) -> str:
         """Its address below the language's root: `reception/not-at-desk/`, or empty for home."""
-        folder = self.path.removesuffix("index")
-        return folder if folder == "" or folder.endswith("/") else f"{folder}/"
+        return url_of(self.path)
 
     @property
     def folder(self) -> str:
@@ -61,12 +73,17 @@ class Page(Written):
 
     @property
     def id(self) -> str:
-        return getattr(self.entry, "id", name_of(self.path))
+        return getattr(self.entry, "id", id_of(self.path))
 
     @property
-    def has_its_name(self) -> bool:
-        """Whether the file is named after the id; two pages can have one id, but only one of them has its name."""
-        return self.id == name_of(self.path)
+    def own_id(self) -> str:
+        """The id that it should have, by its path."""
+        return "home" if self.path == "index" else id_of(self.path)
+
+    @property
+    def has_its_own_id(self) -> bool:
+        """Whether its id is that of its path; a copy with its id left in has that of another."""
+        return self.kind == "plain" or self.id == self.own_id
 
     @property
     def unit(self) -> str:
@@ -76,11 +93,6 @@ class Page(Written):
     def title(self) -> Any:
         """The question of a play, the title of any other page, in both languages."""
         return self.entry.question if isinstance(self.entry, Play) else self.entry.title
-
-
-def name_of(path: str) -> str:
-    """What the page at a path is called, which is its id: its file's name, or that of the folder of an index."""
-    return "home" if path == "index" else path.removesuffix("/index").rpartition("/")[2]
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,6 +110,8 @@ class Card:
 
     lacking: frozenset[str] = frozenset()
     """The fields that could not be read and have stand-ins; "" is the whole front matter."""
+    is_torn: bool = False
+    """Whether one of its files is missing, or its front matter cannot be read: a stand-in is all that there is."""
 
     def lacks(self, field: str) -> bool:
         """Whether something of a field could not be read, so that nobody knows what it names or leads to."""

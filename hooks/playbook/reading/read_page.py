@@ -11,7 +11,7 @@ from ..model import Plain
 from ..problem import Problem
 from .join import join
 from .kind import kind_of
-from .page import Page, name_of
+from .page import Page, id_of
 from .source import Source, read_source
 from .validate import validate_as_far_as_possible
 from .yaml_tree import Node
@@ -42,8 +42,8 @@ def read_page(path: str, files: Files) -> PageRead:
     problems += [_lonely(*sources.values())] if len(sources) == 1 else []
     read, found = _read(path, sources)
     page = replace(read, digest=digest_of(files), links=_links(files)) if read else None
-    whole = page is not None and not page.lacking and not any(source.broken for source in sources.values())
-    ids = frozenset({name_of(path)}).union(*(source.ids for source in sources.values()))
+    whole = page is not None and not page.lacking and not page.is_torn
+    ids = frozenset({id_of(path)}).union(*(source.ids for source in sources.values()))
     return PageRead(page, (*found, *problems), frozenset() if whole else ids)
 
 
@@ -69,16 +69,14 @@ def _read(path: str, sources: Mapping[str, Source]) -> tuple[Page | None, list[P
     entry, found, lacking = validate_as_far_as_possible(kind, joined.data, joined.places)
     if english.broken:
         lacking = frozenset({""})
-    if "id" in lacking:
-        entry = entry.model_copy(update={"id": name_of(path)})
     unreadable = {source.path for source in (english, japanese) if source.broken or english.broken}
     told = [one for one in (*joined.problems, *found) if one.path not in unreadable]
     if problem:
-        told = [one for one in told if "." in one.field]  # which keys there are depends on the kind
-    return Page(entry, joined.places, path, lacking=lacking) if entry else None, [
-        *([problem] if problem else []),
-        *told,
-    ]
+        told = [problem, *(one for one in told if "." in one.field)]  # which keys there are depends on the kind
+    page = Page(entry, joined.places, path, lacking=lacking, is_torn=bool(unreadable)) if entry else None
+    if page and "id" in lacking:
+        page = replace(page, entry=entry.model_copy(update={"id": page.own_id}))
+    return page, told
 
 
 def _lonely(source: Source) -> Problem:

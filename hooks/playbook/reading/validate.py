@@ -17,6 +17,11 @@ from .written import Loc, Place, nearest_place
 FORMS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "an id is lower-case words joined by hyphens, such as 'not-at-desk'",
     r"^[a-z0-9-]+(/[a-z0-9-]*)?$": "write 'step', 'play/' or 'play/step'",
+    r"^/?[a-z0-9-]+(/[a-z0-9-]+)*$": "write an old id, such as 'away', or with its folder, 'reception/away'",
+    r"^[a-z0-9-]+(/[a-z0-9-]+)*(#[a-z0-9-]+)?$": (
+        "write a page such as 'stop/refusal', a place on it such as 'stop/refusal#script', or a card such as "
+        "'phrase/out'"
+    ),
     r"^[a-z]+(_[a-z]+)*$": "a blank is lower-case words joined by underscores, such as 'prospect_company'",
     r"^[A-C]{1,2}[0-9]+$": "a point is a letter of its article and a number, such as 'A6'",
     r"^(https?://\S+)?$": "write an address that begins with https://",
