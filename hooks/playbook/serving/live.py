@@ -51,7 +51,7 @@ class Live:
     def check(self) -> None:
         """Looks for what is wrong with the book as a whole, which takes longer; pages go on meanwhile."""
         book = self.press.book
-        strict, stale = stale_words(book)
+        strict, stale = stale_words(book, self._kept)
         found = {*problems_of_the_whole(book), *strict, *stale}
         with self._lock:
             self._of_the_whole = found
