@@ -7,6 +7,7 @@ from typing import Any
 
 from ..problem import Problem, did_you_mean
 from ..reading.book import Book, Page
+from ..reading.page import id_of
 from ..reading.unwritten import NO_ID
 from .new_names import new_name
 
@@ -75,7 +76,7 @@ def _known(book: Book) -> Known:
     known: Known = {"play": book.plays, "message": book.messages}
     for kind in ("phrase", "line"):
         known[kind] = {id for found, id in book.cards if found == kind}
-    misnamed = {page.own_id for page in book.pages.values() if not page.has_its_own_id}
+    misnamed = {id_of(page.path) for page in book.pages.values() if not page.has_its_name}
     known = {what: {*ids, *misnamed, *book.unread} for what, ids in known.items()}
     for name in ("points", "owners", "sources", "figures", "outcomes"):
         if name not in registries.broken:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
+from ..kept import kept_of
 from ..model import LANGUAGES
 from ..problem import report
 from ..queries.former import former_paths
 from ..reading.book import Book, read_book
-from ..reading.page import Page, id_of
+from ..reading.page import Page
 from .editing.files import Files, file_of, write_together
-from .editing.keys import with_child, with_formerly, without_child
-from .editing.new_names import index_of, item_renaming, old_names, page_renaming, paths_for_people
+from .editing.keys import with_formerly
+from .editing.new_names import item_renaming, old_names, page_renaming, paths_for_people
 from .editing.renaming import Renaming, kind_of, renamed_text
 
 SAY = "name what to rename and its new name: playbook rename reception/not-at-desk opening/away"
@@ -22,14 +22,15 @@ SAY = "name what to rename and its new name: playbook rename reception/not-at-de
 
 def rename(options: argparse.Namespace, root: Path) -> int:
     """Gives a page, a card, a step, a tick or a heading a new id (or a page a new folder), wherever it is named."""
-    book = read_book(root)
+    kept = kept_of(root)
+    book = read_book(root, kept)
     try:
         renaming = renaming_of(book, options.old or "", options.new or "")
     except ValueError as error:
         print(error, file=sys.stderr)
         return 1
     files = renamed_files(book, root, renaming)
-    problems = write_together(root, files, book)
+    problems = write_together(root, files, book, kept, renaming.paths)
     if problems:
         print(f"nothing was renamed, since then this would be wrong:\n{report(problems)}", file=sys.stderr)
         return 1
@@ -60,7 +61,7 @@ def renamed_files(book: Book, root: Path, renaming: Renaming) -> Files:
                 texts[old] = None
             if new != old or text != before:
                 texts[new] = text
-    return texts | _lists(book, root, renaming, texts)
+    return texts
 
 
 def _with_old_names(text: str, page: Page, renaming: Renaming) -> str:
@@ -73,28 +74,3 @@ def _with_old_names(text: str, page: Page, renaming: Renaming) -> str:
         if path == page.path:
             text = with_formerly(text, kind_of(page), (*way[:-1], new), old_names(page, way, new))
     return text
-
-
-def _lists(book: Book, root: Path, renaming: Renaming, texts: Files) -> Files:
-    """The stages and sections from which a page goes, and to which it comes."""
-    found: dict[str, str | None] = {}
-
-    def text_of(index: Page) -> str:
-        file = file_of(index.path, "en")
-        return found.get(file) or texts.get(file) or (root / file).read_text("utf-8")
-
-    for old, new in _moves(renaming):
-        here, there = index_of(book, old), index_of(book, new)
-        if here and here.path not in renaming.paths:
-            found[file_of(here.path, "en")] = without_child(text_of(here), kind_of(here), id_of(new))
-        if there:
-            found[file_of(there.path, "en")] = with_child(text_of(there), kind_of(there), id_of(new))
-    return found
-
-
-def _moves(renaming: Renaming) -> Iterator[tuple[str, str]]:
-    """The pages that go to another folder by themselves, not with their whole stage."""
-    for old, new in renaming.paths.items():
-        folder, to = old.rpartition("/")[0], new.rpartition("/")[0]
-        if folder != to and f"{folder}/index" not in renaming.paths and not old.endswith("/index"):
-            yield old, new

@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from ..kept import kept_of
 from ..model import LANGUAGES
 from ..problem import report
 from ..queries.former import Spot, former_paths, read_instead
@@ -16,8 +17,8 @@ from ..reading.page import CARD_KINDS, Page, cards_in
 from ..reading.published import Published, published_file, written
 from .editing.files import Files, file_of, write_together
 from .editing.front import Way
-from .editing.keys import with_retired, without_child, without_item
-from .editing.new_names import all_anchors, index_of, place, ways
+from .editing.keys import with_retired, without_item
+from .editing.new_names import all_anchors, place, ways
 from .editing.renaming import Renaming, kind_of, renamed_text
 from .editing.replacing import replacing_item, replacing_page
 
@@ -26,13 +27,14 @@ SAY = "name what to take out and what to read instead: playbook retire reception
 
 def retire(options: argparse.Namespace, root: Path) -> int:
     """Takes a page, a card, a step or a tick out; whoever comes to its address reads what to read instead."""
-    book = read_book(root)
+    kept = kept_of(root)
+    book = read_book(root, kept)
     try:
         files = retired_files(book, root, options.id or "", options.read or "", options.replace)
     except ValueError as error:
         print(error, file=sys.stderr)
         return 1
-    problems = write_together(root, files, book, whatever=True)
+    problems = write_together(root, files, book, kept, whatever=True)
     print("\n".join(f"{'wrote' if text is not None else 'deleted'} {path}" for path, text in sorted(files.items())))
     if problems:
         print(f"now mend what named it:\n{report(problems)}")
@@ -63,10 +65,6 @@ def _without_page(book: Book, root: Path, page: Page, read: str, there: Spot, re
         raise ValueError(f"{page.path.removesuffix('/index')} has other pages below it; move or take those out first")
     renaming = replacing_page(page, there) if replace else Renaming()
     files: dict[str, str | None] = dict(_renamed(book, root, renaming))
-    index = index_of(book, page.path.removesuffix("/index"))
-    if index:
-        file = file_of(index.path, "en")
-        files[file] = without_child(files.get(file) or (root / file).read_text("utf-8"), kind_of(index), page.id)
     titles = page_titles(page, book.registries.blanks)
     for path in (page.path, *former_paths(page)):
         known = book.published.get(path, Published(page.kind))

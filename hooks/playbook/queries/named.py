@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from ..model import Branch, Cadence, Contact, Home, Item, Message, Noun, Play, Reply, Retired, Section, Stage, Step
+from ..model import Branch, Cadence, Contact, Home, Item, Message, Noun, Play, Reply, Retired, Step
 
 NEXT = "next"
 """Where a script goes on: `step`, `play/` or `play/step`."""
 ADDRESS = "address"
 """What a reader is led to: `reception/not-at-desk#step-ask`, `phrase/out`."""
-CHILD = "child"
-"""A page of the same folder."""
 
 NAMED: dict[tuple[type[Noun], str], str] = {
     (Branch, "phrases"): "phrase",
@@ -23,11 +21,8 @@ NAMED: dict[tuple[type[Noun], str], str] = {
     (Item, "play"): "play",
     (Message, "related"): "play",
     (Play, "related"): "play",
-    (Home, "sections"): "section",
-    (Section, "pages"): CHILD,
-    (Stage, "plays"): CHILD,
     (Branch, "next"): NEXT,
     (Step, "next"): NEXT,
     (Retired, "read"): ADDRESS,
 }
-"""What the ids in a field are of: a kind of page or card, or one of the three above."""
+"""What the ids in a field are of: a kind of page or card, or one of the two above."""

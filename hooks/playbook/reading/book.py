@@ -10,6 +10,7 @@ from pathlib import Path
 from ..kept import Kept
 from ..model import LANGUAGES
 from ..problem import Problem
+from .images import Size, read_images
 from .page import Card, Page, cards_in
 from .published import Published, read_published
 from .read_page import Files, PageRead, digest_of, read_page
@@ -35,6 +36,8 @@ class Book:
     """What both languages said when somebody last saw that they agree, by page and by registry."""
     published: Mapping[str, Published] = field(default_factory=dict)
     """By path, the addresses that were ever published, also those of pages that are gone."""
+    images: Mapping[str, Size] = field(default_factory=dict)
+    """What a prose may show, by its path below `docs/`."""
 
     @cached_property
     def everything(self) -> tuple[Written, ...]:
@@ -44,7 +47,7 @@ class Book:
     def of_kind(self, kind: str) -> dict[str, Page]:
         """The pages of a kind, by id; of two with one id the one whose file is named after it."""
         found = {page.id: page for page in self.pages.values() if page.kind == kind}
-        return found | {page.id: page for page in self.pages.values() if page.kind == kind and page.has_its_own_id}
+        return found | {page.id: page for page in self.pages.values() if page.kind == kind and page.has_its_name}
 
     def lacks(self, field: str) -> bool:
         """Whether some page could not be read at all, or not in this field, so that nobody can ask the whole book."""
@@ -73,7 +76,7 @@ class Book:
     @cached_property
     def cards(self) -> dict[tuple[str, str], Card]:
         """Every card by (kind, id); of two with one id the one whose page has its own name."""
-        pages = sorted(self.pages.values(), key=lambda page: page.has_its_own_id)
+        pages = sorted(self.pages.values(), key=lambda page: page.has_its_name)
         return {(card.kind, card.entry.id): card for card in cards_in(pages)}
 
     def card(self, kind: str, id: str) -> Card | None:
@@ -94,7 +97,7 @@ def read_book(root: Path, kept: Kept | None = None) -> Book:
     }
     published, odd = read_published(root)
     book = assemble(found, registries, records, [*problems, *wrong, *odd])
-    return replace(book, published=published)
+    return replace(book, published=published, images=read_images(root))
 
 
 def assemble(

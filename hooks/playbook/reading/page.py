@@ -12,7 +12,7 @@ from .written import Written
 
 def id_of(path: str) -> str:
     """The id that the page at a path has: its file's name, or its folder's where it is the folder's index."""
-    return path.removesuffix("/index").rpartition("/")[2]
+    return "home" if path == "index" else path.removesuffix("/index").rpartition("/")[2]
 
 
 def url_of(path: str) -> str:
@@ -34,7 +34,7 @@ class Page(Written):
     lacking: frozenset[str] = frozenset()
     """The fields that could not be read and have stand-ins; "" is the whole front matter."""
     is_torn: bool = False
-    """Whether one of its files is missing, or its front matter cannot be read: a stand-in is all that there is."""
+    """Whether the words of a language are stand-ins, since its file is missing or its front matter cannot be read."""
 
     def lacks(self, field: str) -> bool:
         """Whether something of a field could not be read, so that nobody knows what it names or leads to."""
@@ -76,14 +76,9 @@ class Page(Written):
         return getattr(self.entry, "id", id_of(self.path))
 
     @property
-    def own_id(self) -> str:
-        """The id that it should have, by its path."""
-        return "home" if self.path == "index" else id_of(self.path)
-
-    @property
-    def has_its_own_id(self) -> bool:
-        """Whether its id is that of its path; a copy with its id left in has that of another."""
-        return self.kind == "plain" or self.id == self.own_id
+    def has_its_name(self) -> bool:
+        """Whether the file is named after the id; two pages can have one id, but only one of them has its name."""
+        return self.kind == "plain" or self.id == id_of(self.path)
 
     @property
     def unit(self) -> str:
@@ -107,22 +102,6 @@ class Card:
     @property
     def kind(self) -> str:
         return CARD_KINDS[self.field]
-
-    lacking: frozenset[str] = frozenset()
-    """The fields that could not be read and have stand-ins; "" is the whole front matter."""
-    is_torn: bool = False
-    """Whether one of its files is missing, or its front matter cannot be read: a stand-in is all that there is."""
-
-    def lacks(self, field: str) -> bool:
-        """Whether something of a field could not be read, so that nobody knows what it names or leads to."""
-        return any(
-            name == "" or f"{name}.".startswith(f"{field}.") and not name.endswith(".spoken") for name in self.lacking
-        )
-
-    def hides(self, field: str) -> bool:
-        """Whether the id of one of the items of a field could not be read."""
-        items = (name for name in self.lacking if name == "" or f"{name}.".startswith(f"{field}."))
-        return any(name.count(".") < 2 or name.endswith(".id") for name in items)
 
     @property
     def url(self) -> str:

@@ -15,9 +15,7 @@ from ..problem import Problem
 from .source import decode
 
 FOLDER = "docs/data/published"
-HEADER = (
-    "# Addresses that must lead somewhere for ever. Written by `playbook publish` after the merge; it only grows.\n"
-)
+HEADER = "# Addresses that must lead somewhere for ever. Written by `playbook publish` after a merge; it only grows.\n"
 LINE = re.compile(r"(?P<key>kind|read|en|ja): (?P<value>\S.*)|anchors:|- (?P<anchor>[A-Za-z0-9_-]+)|#.*|")
 MESSAGE = "this line is none that `playbook publish` writes; bring back the file's last good version"
 

@@ -69,14 +69,17 @@ def _read(path: str, sources: Mapping[str, Source]) -> tuple[Page | None, list[P
     entry, found, lacking = validate_as_far_as_possible(kind, joined.data, joined.places)
     if english.broken:
         lacking = frozenset({""})
+    if "id" in lacking:
+        entry = entry.model_copy(update={"id": id_of(path)})
     unreadable = {source.path for source in (english, japanese) if source.broken or english.broken}
     told = [one for one in (*joined.problems, *found) if one.path not in unreadable]
     if problem:
-        told = [problem, *(one for one in told if "." in one.field)]  # which keys there are depends on the kind
+        told = [one for one in told if "." in one.field]  # which keys there are depends on the kind
     page = Page(entry, joined.places, path, lacking=lacking, is_torn=bool(unreadable)) if entry else None
-    if page and "id" in lacking:
-        page = replace(page, entry=entry.model_copy(update={"id": page.own_id}))
-    return page, told
+    return page, [
+        *([problem] if problem else []),
+        *told,
+    ]
 
 
 def _lonely(source: Source) -> Problem:

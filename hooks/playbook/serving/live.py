@@ -10,7 +10,7 @@ import threading
 from contextlib import suppress
 from pathlib import Path
 
-from ..checks.rules import problems_of_pages, problems_of_the_whole
+from ..checks.rules import in_order, problems_of_pages, problems_of_the_whole
 from ..checks.staleness import stale_words
 from ..kept import digest, digest_of_files, kept_of
 from ..model import LANGUAGES
@@ -43,19 +43,21 @@ class Live:
         """Reads what changed, and says what is wrong with each page by itself."""
         with self._lock:
             book = read_book(self.root, self._kept)
-            self._last_good |= {path: page for path, page in book.pages.items() if not page.is_torn}
+            self._last_good |= {
+                path: page for path, page in book.pages.items() if not page.lacking and not page.is_torn
+            }
             self._forget_templates()
             self.press = Press(book, self.templates, self.place, self._kept)
-            self.problems = sorted(problems_of_pages(book, self._kept) | self._of_the_whole)
+            self.problems = in_order(problems_of_pages(book, self._kept) | self._of_the_whole, book)
 
     def check(self) -> None:
         """Looks for what is wrong with the book as a whole, which takes longer; pages go on meanwhile."""
         book = self.press.book
-        strict, stale = stale_words(book, self._kept)
+        strict, stale = stale_words(book)
         found = {*problems_of_the_whole(book), *strict, *stale}
         with self._lock:
             self._of_the_whole = found
-            self.problems = sorted(problems_of_pages(book, self._kept) | found)
+            self.problems = in_order(problems_of_pages(book, self._kept) | found, book)
         self._kept.save()
 
     def page(self, url: str) -> str | None:
@@ -85,7 +87,7 @@ class Live:
 
     def _whole(self, path: str, language: str) -> str:
         """The page as it is, or with its problems above its words, or above what there is of it."""
-        page, problems = self.press.book.pages.get(path), self._problems_of(path)
+        page, problems = self._readable(path), self._problems_of(path)
         if page and not problems:
             try:
                 return self.press.page(page, language)
@@ -96,15 +98,18 @@ class Live:
     def _sick(self, path: str, language: str, problems: list[Problem]) -> str:
         """Problems above the page, else above the page as it last was, else above its file."""
         book, make = self.press.book, self.press.renderer.page
-        now = book.pages.get(path)
-        states = (("now", None if now and now.is_torn else now), ("before", self._last_good.get(path)))
-        for state, around in states:
+        for state, around in (("now", self._readable(path)), ("before", self._last_good.get(path))):
             with suppress(Exception):
                 return make(around, language, self._notice(problems, state, language))
         notice, raw = self._notice(problems, "raw", language), self._raw(path, language)
         with suppress(Exception):
             return make(book.pages["index"], language, notice, raw)
         return notice + raw
+
+    def _readable(self, path: str) -> Page | None:
+        """The page, if there is anything to be shown of it."""
+        page = self.press.book.pages.get(path)
+        return page if page and "" not in page.lacking and not page.is_torn else None
 
     def _notice(self, problems: list[Problem], state: str, language: str) -> str:
         words = self.press.renderer.words

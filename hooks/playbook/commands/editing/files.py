@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
 from ...checks.rules import problems_of
+from ...kept import Kept
 from ...problem import Problem
 from ...reading.book import Book, read_book
+from .agreement import carried_records
 
 Files = Mapping[str, str | None]
 """Texts by path, seen from the project's folder; None where there is no such file."""
@@ -19,19 +22,30 @@ def file_of(path: str, language: str) -> str:
     return f"docs/{language}/{path}.md"
 
 
-def write_together(root: Path, files: Files, book: Book, whatever: bool = False) -> list[Problem]:
+def write_together(
+    root: Path, files: Files, book: Book, kept: Kept, moved: Mapping[str, str] | None = None, whatever: bool = False
+) -> list[Problem]:
     """Writes (or deletes) the files and gives the problems which the `book` had not.
 
-    Where there are any, the files stay as they were, unless they shall be written `whatever` is wrong then.
+    `moved` gives each page's new path. What agreed before agrees as well with new names in it.
+    Where there are problems, the files stay as they were, unless they shall be written `whatever` is wrong then.
     """
-    known = Counter((problem.field, problem.message) for problem in problems_of(book))
+    known = Counter(map(_sort_of, problems_of(book, kept)))
     before = {path: _text(root / path) for path in files}
     _write(root, files)
-    problems = problems_of(read_book(root))
-    fresh = Counter((problem.field, problem.message) for problem in problems) - known
+    records = carried_records(book, read_book(root, kept), moved or {})
+    before |= {path: _text(root / path) for path in records}
+    _write(root, records)
+    problems = problems_of(read_book(root, kept), kept)
+    fresh = Counter(map(_sort_of, problems)) - known
     if fresh and not whatever:
         _write(root, before)
-    return [problem for problem in problems if (problem.field, problem.message) in fresh]
+    return [problem for problem in problems if _sort_of(problem) in fresh]
+
+
+def _sort_of(problem: Problem) -> str:
+    """What a problem is about without the names in it, which may be new ones."""
+    return re.sub(r"'[^']*'|\w+=\S+", "…", problem.message)
 
 
 def _text(file: Path) -> str | None:

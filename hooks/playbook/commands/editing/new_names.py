@@ -27,7 +27,7 @@ def page_renaming(book: Book, old: str, new: str) -> Renaming | None:
     paths = dict(_with_children(book, page, to)) if page.is_index else {page.path: to}
     for path in paths.values():
         _refuse(book, page, path)
-    ids = {(kind, page.id): id_of(to) for kind in (page.kind, "section") if page.id != id_of(to)}
+    ids = {(page.kind, page.id): id_of(to)} if page.id != id_of(to) else {}
     return Renaming(paths, ids)
 
 
@@ -56,12 +56,6 @@ def ways(page: Page) -> Iterator[tuple[str, Way]]:
             yield prefix, (field, page.entry.script[at].id, "hear", item.id)
         else:
             yield prefix, (field, item.id)
-
-
-def index_of(book: Book, path: str) -> Page | None:
-    """The page that lists the page at a path: its folder's index, or the first page."""
-    folder = posixpath.dirname(path)
-    return book.pages.get(f"{folder}/index" if folder else "index")
 
 
 def old_names(page: Page, way: Way, new: str) -> list[str]:

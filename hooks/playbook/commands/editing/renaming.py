@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ...model import KINDS, Noun, Plain
-from ...queries.named import ADDRESS, CHILD, NAMED, NEXT
-from ...reading.markdown import HEADING_ID
+from ...queries.named import ADDRESS, NAMED, NEXT
+from ...reading.markdown_forms import HEADING_ID
 from ...reading.page import Page, id_of
 from .edit import Edit, edited, line_end, line_start
 from .front import Front, Name, Way
@@ -77,8 +77,6 @@ def _new_value(name: Name, page: Page, renaming: Renaming) -> str:
         return _new_target(value, page, renaming)
     if what == ADDRESS:
         return _new_address(value, renaming)
-    if what == CHILD:
-        return next((id_of(new) for old, new in renaming.paths.items() if old == _child(page, value)), value)
     return renaming.ids.get((what, value), value) if what else value
 
 
@@ -103,11 +101,6 @@ def _new_address(address: str, renaming: Renaming) -> str:
         return f"{kind}/{renaming.ids[kind, id]}"
     to, new = renaming.of_link(whole, anchor)
     return f"{to.removesuffix('/index')}{hash_}{renaming.anchors.get((f'{path}/index', anchor), new)}"
-
-
-def _child(page: Page, id: str) -> str:
-    """The path of the page that a stage or section calls by its id."""
-    return f"{page.folder}/{id}" if page.folder else id
 
 
 def _heading_edits(text: str, front: Front, page: Page, language: str, renaming: Renaming) -> Iterator[Edit]:
