@@ -20,7 +20,7 @@ build: $(READY)  ## write the site to site/, for any static host
 	$(RUN) mkdocs build --strict
 
 check: $(READY)  ## say what is wrong with the pages, by file and line (format=github for annotations)
-	$(RUN) playbook check $(if $(format),--format $(format))
+	$(RUN) playbook check $(format:%=--format %) $(accept:%=--accept-%)
 
 new: $(READY)  ## start a play in both languages: make new stage=reception id=not-at-desk question="…"
 	$(RUN) playbook new $(stage) $(id) $(if $(question),"$(question)")
@@ -35,7 +35,7 @@ status: $(READY)  ## list what is stale, missing or due for review
 	$(RUN) playbook status
 
 bless: $(READY)  ## record that both languages agree: asks, or page=about, pair=about/title, all=yes
-	@$(RUN) playbook bless $(page) $(if $(pair),--pair $(pair)) $(if $(filter yes,$(all)),--all)
+	@$(RUN) playbook bless $(page) $(pair:%=--pair %) $(all:yes=--all) $(since:%=--changed-since %)
 
 test: $(READY) browser  ## run the tests (two minutes)
 	$(RUN) pytest -m "not prove"

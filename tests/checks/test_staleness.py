@@ -129,3 +129,15 @@ def test_for_github_stale_words_are_warnings_on_their_line_with_both_texts(chang
         "agree; make the English say the same, then run 'make bless page=about'"
         "%0A    English:  About%0A    Japanese: 手引きについて"
     )
+
+
+def test_what_was_found_of_a_page_comes_back_until_the_page_or_its_record_changes(changed: Path, capsys) -> None:
+    assert main(["check"], changed) == main(["check"], changed) == 0
+    first, second = capsys.readouterr().out.split("2 stale\n")[:2]
+    assert first == second
+    main(["bless", "about"], changed)
+    capsys.readouterr()
+    main(["check"], changed)
+    assert capsys.readouterr().out.endswith("\n1 stale\n")
+    edit(changed, "docs/en/reception/index.md", "order: 20", "order: 20\nstrict: true")
+    assert main(["check"], changed) == 1

@@ -19,6 +19,7 @@ from project import ROOT
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 LOCK = (ROOT / "requirements.txt").read_text("utf-8")
 REQUIREMENTS = [entry for entry in LOCK.replace("\\\n", "").splitlines() if re.match(r"\w", entry)]
+WORKFLOW_FILES = sorted((ROOT / ".github/workflows").glob("*.yml"))
 TARGETS = re.findall(r"^([a-z]+):", MAKEFILE, re.MULTILINE)
 INTERNAL = {"browser", "browsers"}
 
@@ -206,14 +207,8 @@ def test_ci_runs_the_tests_and_then_the_proofs():
     assert commands[-2:] == ["make test", "make prove"]
 
 
-def test_the_workflow_may_only_read_except_where_it_publishes():
-    workflow = yaml.safe_load((ROOT / ".github/workflows/site.yml").read_text("utf-8"))
-    assert workflow["permissions"] == {"contents": "read"}
-    jobs = workflow["jobs"]
-    assert {name for name, job in jobs.items() if "permissions" in job} == {"publish"}
-    assert jobs["publish"]["permissions"] == {"pages": "write", "id-token": "write"}
-    assert jobs["publish"]["if"] == "github.event_name == 'push'"
-    assert jobs["publish"]["needs"] == "site"
+WORKFLOWS = {file.stem: yaml.load(file.read_text("utf-8"), yaml.BaseLoader) for file in WORKFLOW_FILES}
+"""What each workflow says, all as texts (else `on` would be true)."""
 
 
 def test_only_what_was_merged_writes_down_addresses():
@@ -223,12 +218,81 @@ def test_only_what_was_merged_writes_down_addresses():
     assert workflow["jobs"]["publish"]["permissions"] == {"contents": "write"}
 
 
-def test_the_workflow_runs_only_targets_that_make_has():
-    text = (ROOT / ".github/workflows/site.yml").read_text("utf-8")
-    ran = re.findall(r"run: make (\w+)", text)
-    assert ran == ["check", "build", "test"]
-    assert set(ran) <= set(TARGETS)
-    assert all(re.fullmatch(r"actions/[\w-]+@v\d+", action) for action in re.findall(r"uses: (\S+)", text))
+def steps_of(workflow: dict) -> list[dict]:
+    return [step for job in workflow["jobs"].values() for step in job["steps"]]
+
+
+def test_the_workflows_may_only_read_except_where_they_must_write() -> None:
+    assert {name: workflow["permissions"] for name, workflow in WORKFLOWS.items()} == {
+        "addresses": {},
+        "agreement": {},
+        "site": {"contents": "read"},
+    }
+    rights = {(name, job): found["permissions"] for name, workflow in WORKFLOWS.items()
+              for job, found in workflow["jobs"].items() if "permissions" in found}  # fmt: skip
+    assert rights == {
+        ("addresses", "publish"): {"contents": "write"},
+        ("agreement", "take-off"): {"pull-requests": "write"},
+        ("site", "record"): {"contents": "write", "pull-requests": "read"},
+        ("site", "publish"): {"pages": "write", "id-token": "write"},
+    }
+    assert "github.event_name == 'push'" in WORKFLOWS["site"]["jobs"]["record"]["if"]
+    assert "needs.site.result == 'success' && github.event_name == 'push'" in WORKFLOWS["site"]["jobs"]["publish"]["if"]
+
+
+def test_no_workflow_runs_with_rights_what_a_fork_wrote() -> None:
+    for workflow in WORKFLOWS.values():
+        if {"pull_request_target", "workflow_run", "issue_comment"} & {*workflow["on"]}:
+            assert not any("uses" in step for step in steps_of(workflow))
+            assert all(step["run"].startswith("gh api ") for step in steps_of(workflow))
+    for file in WORKFLOW_FILES:
+        text = file.read_text("utf-8")
+        assert "secrets." not in text and "persist-credentials: true" not in text
+        only_what_was_merged = WORKFLOWS[file.stem]["on"] == {"push": {"branches": ["main"]}}
+        assert only_what_was_merged or text.count("persist-credentials: false") == text.count("actions/checkout@")
+
+
+def test_no_workflow_puts_somebody_elses_words_into_a_shell() -> None:
+    for workflow in WORKFLOWS.values():
+        assert [step["run"] for step in steps_of(workflow) if "${{" in step.get("run", "")] == []
+
+
+def test_the_label_counts_on_events_of_labels_alone_and_a_new_commit_takes_it_off() -> None:
+    check = next(
+        step for step in WORKFLOWS["site"]["jobs"]["site"]["steps"] if step.get("run", "").startswith("make check")
+    )
+    assert " ".join(check["env"]["ACCEPT"].split()) == (
+        "${{ endsWith(github.event.action, 'labeled') "
+        "&& contains(github.event.pull_request.labels.*.name, 'both-agree') && 'stale' || '' }}"
+    )
+    assert WORKFLOWS["agreement"]["on"] == {"pull_request_target": {"types": ["synchronize", "reopened"]}}
+    assert {"labeled", "unlabeled", "synchronize"} <= {*WORKFLOWS["site"]["on"]["pull_request"]["types"]}
+
+
+def test_the_workflows_run_only_targets_that_make_has() -> None:
+    ran = [word for file in WORKFLOW_FILES for word in re.findall(r"run: make (\w+)", file.read_text("utf-8"))]
+    assert ran == ["bless", "check", "build", "test"]
+    assert {*ran} <= {*TARGETS}
+    used = [step["uses"] for workflow in WORKFLOWS.values() for step in steps_of(workflow) if "uses" in step]
+    assert all(re.fullmatch(r"actions/[\w-]+@v\d+", action) for action in used)
+
+
+@pytest.mark.parametrize(
+    ("words", "runs"),
+    [
+        ("bless", "playbook bless"),
+        ("bless page=about", "playbook bless about"),
+        ("bless pair=about/title", "playbook bless --pair about/title"),
+        ("bless all=yes", "playbook bless --all"),
+        ("bless since=main", "playbook bless --changed-since main"),
+        ("check", "playbook check"),
+        ("check accept= format=github", "playbook check --format github"),
+        ("check accept=stale", "playbook check --accept-stale"),
+    ],
+)
+def test_make_hands_on_what_it_is_told(words: str, runs: str) -> None:
+    said = make("--dry-run", "--old-file=.venv/ready", *words.split()).stdout
+    assert " ".join(said.split()) == f".venv/bin/python -m {runs}"
 
 
 @pytest.mark.prove

@@ -7,12 +7,15 @@ They are no fault of the book, so they stop no build; `check` tells of them apar
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
+from ..kept import Kept, digest
 from ..model import Phrase
 from ..problem import Problem
 from ..queries.agreement import Pair, stale_pairs
 from ..reading.book import Book
 from ..reading.page import Page
+from ..reading.records import Record
 from ..reading.written import Written
 
 NAMES = {"en": "English", "ja": "Japanese"}
@@ -22,13 +25,21 @@ SLOWS_DOWN = 2
 """The stop level from which the words of a phrase may never lag."""
 
 
-def stale_words(book: Book) -> tuple[list[Problem], list[Problem]]:
-    """The pairs that changed since they agreed: those where that is a problem, and the others."""
-    strict: list[Problem] = []
-    others: list[Problem] = []
-    for written in book.everything:
-        for pair, changed in stale_pairs(written, book.records.get(written.unit, {})):
-            (strict if _is_strict(book, written, pair) else others).append(_stale(pair, changed))
+def stale_words(book: Book, kept: Kept | None = None) -> tuple[list[Problem], list[Problem]]:
+    """The pairs that changed since they agreed: those where that is a problem, and the others.
+
+    What `kept` knows of a page and its record from an earlier run is not asked again.
+    """
+    kept = kept or Kept()
+    found: list[tuple[Problem, bool]] = []
+    for page in book.pages.values():
+        record = book.records.get(page.unit, {})
+        inputs = digest(page.digest, *(f"{field} {digests}" for field, digests in sorted(record.items())))
+        of_page = kept.of(f"stale/{page.path}", inputs, partial(_stale_of, page, record))
+        found += [(problem, is_strict or _is_in_a_strict_stage(book, page)) for problem, is_strict in of_page]
+    for entry in book.registries.written.values():
+        found += _stale_of(entry, book.records.get(entry.unit, {}))
+    strict, others = ([problem for problem, is_strict in found if is_strict is wanted] for wanted in (True, False))
     return sorted(strict), sorted(others)
 
 
@@ -62,11 +73,17 @@ def _stale(pair: Pair, changed: tuple[str, ...]) -> Problem:
     )
 
 
-def _is_strict(book: Book, written: Written, pair: Pair) -> bool:
-    if not isinstance(written, Page):
-        return False
-    index = book.pages.get(f"{written.folder}/index")
-    if index and getattr(index.entry, "strict", False):
-        return True
+def _stale_of(written: Written, record: Record) -> list[tuple[Problem, bool]]:
+    """What is stale of a page or an entry, and whether that is a problem on any page."""
+    return [(_stale(pair, changed), _is_to_stop(written, pair)) for pair, changed in stale_pairs(written, record)]
+
+
+def _is_to_stop(written: Written, pair: Pair) -> bool:
+    """Whether a pair belongs to a phrase on which we slow down or stop."""
     card = getattr(written.entry, str(pair.loc[0]))[pair.loc[1]] if len(pair.loc) > 1 else None
     return isinstance(card, Phrase) and int(card.stop) >= SLOWS_DOWN
+
+
+def _is_in_a_strict_stage(book: Book, page: Page) -> bool:
+    index = book.pages.get(f"{page.folder}/index")
+    return index is not None and getattr(index.entry, "strict", False)

@@ -16,7 +16,7 @@ def check(options: argparse.Namespace, root: Path) -> int:
     """Prints every problem of the content and all stale words; fails on problems alone."""
     kept = kept_of(root)
     book = read_book(root, kept)
-    strict, stale = stale_words(book)
+    strict, stale = stale_words(book, kept)
     if options.accept_stale:
         strict, stale = [], sorted([*strict, *stale])
     problems = [*problems_of(book, kept), *strict]

@@ -33,6 +33,8 @@ class Page(Written):
     """The files that its texts seem to link to, as written: `../stop/refusal.md`."""
     lacking: frozenset[str] = frozenset()
     """The fields that could not be read and have stand-ins; "" is the whole front matter."""
+    is_torn: bool = False
+    """Whether the words of a language are stand-ins, since its file is missing or its front matter cannot be read."""
 
     def lacks(self, field: str) -> bool:
         """Whether something of a field could not be read, so that nobody knows what it names or leads to."""
@@ -76,7 +78,7 @@ class Page(Written):
     @property
     def has_its_name(self) -> bool:
         """Whether the file is named after the id; two pages can have one id, but only one of them has its name."""
-        return self.id == id_of(self.path)
+        return self.kind == "plain" or self.id == id_of(self.path)
 
     @property
     def unit(self) -> str:

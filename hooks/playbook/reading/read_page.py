@@ -42,7 +42,7 @@ def read_page(path: str, files: Files) -> PageRead:
     problems += [_lonely(*sources.values())] if len(sources) == 1 else []
     read, found = _read(path, sources)
     page = replace(read, digest=digest_of(files), links=_links(files)) if read else None
-    whole = page is not None and not page.lacking and not any(source.broken for source in sources.values())
+    whole = page is not None and not page.lacking and not page.is_torn
     ids = frozenset({id_of(path)}).union(*(source.ids for source in sources.values()))
     return PageRead(page, (*found, *problems), frozenset() if whole else ids)
 
@@ -75,7 +75,8 @@ def _read(path: str, sources: Mapping[str, Source]) -> tuple[Page | None, list[P
     told = [one for one in (*joined.problems, *found) if one.path not in unreadable]
     if problem:
         told = [one for one in told if "." in one.field]  # which keys there are depends on the kind
-    return Page(entry, joined.places, path, lacking=lacking) if entry else None, [
+    page = Page(entry, joined.places, path, lacking=lacking, is_torn=bool(unreadable)) if entry else None
+    return page, [
         *([problem] if problem else []),
         *told,
     ]

@@ -43,7 +43,9 @@ class Live:
         """Reads what changed, and says what is wrong with each page by itself."""
         with self._lock:
             book = read_book(self.root, self._kept)
-            self._last_good |= {path: page for path, page in book.pages.items() if not page.lacking}
+            self._last_good |= {
+                path: page for path, page in book.pages.items() if not page.lacking and not page.is_torn
+            }
             self._forget_templates()
             self.press = Press(book, self.templates, self.place, self._kept)
             self.problems = in_order(problems_of_pages(book, self._kept) | self._of_the_whole, book)
@@ -107,7 +109,7 @@ class Live:
     def _readable(self, path: str) -> Page | None:
         """The page, if there is anything to be shown of it."""
         page = self.press.book.pages.get(path)
-        return page if page and "" not in page.lacking else None
+        return page if page and "" not in page.lacking and not page.is_torn else None
 
     def _notice(self, problems: list[Problem], state: str, language: str) -> str:
         words = self.press.renderer.words
