@@ -16,6 +16,7 @@ from .headings import every_heading_has_the_same_id_in_both_languages, no_line_b
 from .ids import every_file_is_named_after_its_id, every_id_stands_once
 from .images import every_image_is_ours, every_image_is_shown_in_both_languages
 from .links import (
+    every_link_has_words,
     every_link_leads_somewhere,
     every_link_to_another_site_is_a_source,
     no_prose_has_reference_links,
@@ -103,6 +104,7 @@ CHECKS: tuple[Rule, ...] = (
     all_japanese_is_in_style,
     english_has_no_japanese_marks,
     every_link_leads_somewhere,
+    every_link_has_words,
     every_link_to_another_site_is_a_source,
     no_prose_has_reference_links,
     every_heading_has_the_same_id_in_both_languages,
