@@ -1,5 +1,5 @@
-# Every target is one `python -m …`, in an environment (.venv) that follows requirements.txt.
-# Without make: `python -m venv .venv`, install requirements.txt, set PYTHONPATH=hooks, the same command.
+# Every target is one `python -m …`, in an environment (.venv) that follows requirements.txt. Without make:
+# `python -m venv .venv`, install requirements.txt, set PYTHONPATH=hooks, the same command.
 PYTHON ?= python3
 RUN    := .venv/bin/python -m
 READY  := .venv/ready
@@ -8,13 +8,13 @@ export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check new status bless test prove bench browser
+.PHONY: help serve build check new rename retire status bless test prove bench browser
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
 
-serve: $(READY)  ## read the site on http://127.0.0.1:8000/, reloaded as you edit
-	$(RUN) mkdocs serve
+serve: $(READY)  ## read the site on http://127.0.0.1:8000/; every change shows by itself (port=8001)
+	@$(RUN) playbook serve $(if $(port),--port $(port))
 
 build: $(READY)  ## write the site to site/, for any static host
 	$(RUN) mkdocs build --strict
@@ -24,6 +24,12 @@ check: $(READY)  ## say what is wrong with the pages, by file and line (format=g
 
 new: $(READY)  ## start a play in both languages: make new stage=reception id=not-at-desk question="…"
 	$(RUN) playbook new $(stage) $(id) $(if $(question),"$(question)")
+
+rename: $(READY)  ## give a page, card, step … a new id: make rename from=stop/refusal to=stop/clear-no
+	$(RUN) playbook rename "$(from)" "$(to)"
+
+retire: $(READY)  ## take a page or card out: make retire id=phrase/out read=phrase/absent (replace=yes)
+	$(RUN) playbook retire "$(id)" "$(read)" $(if $(replace),--replace)
 
 status: $(READY)  ## list what is stale, missing or due for review
 	$(RUN) playbook status

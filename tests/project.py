@@ -14,6 +14,7 @@ from playbook.pages.render import Renderer
 from playbook.pages.shell import Place
 from playbook.reading.book import Book, assemble
 from playbook.reading.images import read_images
+from playbook.reading.published import read_published
 from playbook.reading.read_page import PageRead, read_page
 from playbook.reading.records import read_records
 from playbook.reading.registries import read_registries
@@ -64,7 +65,9 @@ class Project:
         root = folder if data and folder else self.base
         registries, problems = _registries(root)
         records, wrong = read_records(root)
-        return replace(assemble(self._pages(), registries, records, [*problems, *wrong]), images=_images(self.base))
+        published, odd = read_published(root)
+        book = assemble(self._pages(), registries, records, [*problems, *wrong, *odd])
+        return replace(book, published=published, images=_images(self.base))
 
     def problems(self, folder: Path | None = None) -> list[str]:
         """Every problem, as it is printed."""

@@ -1,19 +1,28 @@
-"""The command line: `python -m playbook check | new | status | bless | schema`, on any system."""
+"""The command line: `python -m playbook check | new | rename | retire | status | bless …`, on any system."""
 
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from .commands import bless, check, new, schema, status
+from .commands import bless, check, new, publish, rename, retire, schema, serve, status
 
 
 def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> int:
     """Runs one command in the project at `root` (else the current folder); 0 if all is well."""
+    _print_on_any_console()
     options = _parser().parse_args(arguments)
     return options.run(options, root or Path.cwd())
+
+
+def _print_on_any_console() -> None:
+    """What a console cannot show is printed as its number: a Japanese word must not end the program on Windows."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -27,6 +36,19 @@ def _parser() -> argparse.ArgumentParser:
     for name in ("stage", "id", "question"):
         starting.add_argument(name, nargs="?")
     starting.set_defaults(run=new.start_page)
+    serving = commands.add_parser("serve", help=serve.serve.__doc__)
+    serving.add_argument("--port", type=int, default=8000)
+    serving.set_defaults(run=serve.serve)
+    renaming = commands.add_parser("rename", help=rename.rename.__doc__)
+    for name in ("old", "new"):
+        renaming.add_argument(name, nargs="?")
+    renaming.set_defaults(run=rename.rename)
+    retiring = commands.add_parser("retire", help=retire.retire.__doc__)
+    for name in ("id", "read"):
+        retiring.add_argument(name, nargs="?")
+    retiring.add_argument("--replace", action="store_true", help="scripts, lists and links name what to read")
+    retiring.set_defaults(run=retire.retire)
+    commands.add_parser("publish", help=publish.publish.__doc__).set_defaults(run=publish.publish)
     blessing = commands.add_parser("bless", help=bless.bless.__doc__)
     which = blessing.add_mutually_exclusive_group()
     which.add_argument(

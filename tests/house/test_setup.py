@@ -82,7 +82,7 @@ def test_no_file_of_the_project_names_a_registry():
 def test_make_alone_lists_every_target_with_one_line():
     listed = dict(line.split(maxsplit=2)[1:] for line in make().stdout.splitlines())
     assert set(listed) == set(TARGETS) - INTERNAL
-    assert {"serve", "build", "check", "new", "status", "bless", "test", "prove", "bench"} <= set(listed)
+    assert {"serve", "build", "check", "new", "rename", "retire", "status", "bless", "test", "prove", "bench"} <= set(listed)
     assert all(listed.values())
 
 
@@ -210,6 +210,13 @@ def test_the_workflow_may_only_read_except_where_it_publishes():
     assert jobs["publish"]["permissions"] == {"pages": "write", "id-token": "write"}
     assert jobs["publish"]["if"] == "github.event_name == 'push'"
     assert jobs["publish"]["needs"] == "site"
+
+
+def test_only_what_was_merged_writes_down_addresses():
+    workflow = yaml.safe_load((ROOT / ".github/workflows/addresses.yml").read_text("utf-8"))
+    assert workflow[True] == {"push": {"branches": ["main"]}}  # YAML reads the key `on` so
+    assert workflow["permissions"] == {}
+    assert workflow["jobs"]["publish"]["permissions"] == {"contents": "write"}
 
 
 def test_the_workflow_runs_only_targets_that_make_has():

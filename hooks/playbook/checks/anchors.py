@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..problem import Problem
-from ..queries.headings import LAYOUT, own_anchors
+from ..queries.headings import LAYOUT, anchors_of_today, former_anchors, own_anchors
 from ..reading.book import Book
+from ..reading.page import CARD_KINDS, cards_in
 
 
 def every_anchor_stands_once(book: Book) -> Iterator[Problem]:
@@ -18,3 +19,20 @@ def every_anchor_stands_once(book: Book) -> Iterator[Problem]:
             if id in seen and seen[id] != getattr(item, "id", id):  # two items with one id are reported elsewhere
                 yield page.problem(f"its anchor '#{id}' is taken on this page; choose another id", *loc)
             seen.setdefault(id, getattr(item, "id", id))
+
+
+def no_old_anchor_is_used_anew(book: Book) -> Iterator[Problem]:
+    """What an anchor led to before, nothing else on the page has for its own now."""
+    for page in book.pages.values():
+        former = list(former_anchors(page))
+        taken = {*LAYOUT, *anchors_of_today(page)} if former or page.entry.retired else set()
+        cards = {card.entry.id for card in cards_in([page])}
+        for id, _, loc in former:
+            of_two_cards = loc[0] in CARD_KINDS and id in cards  # that is reported elsewhere
+            if id in taken and not of_two_cards:
+                yield page.problem(f"its old anchor '#{id}' is taken on this page; choose another id there", *loc)
+            taken.add(id)
+        for at, gone in enumerate(page.entry.retired):
+            if gone.id in taken:
+                message = f"'#{gone.id}' is on this page; take it out there, or delete this entry"
+                yield page.problem(message, "retired", at)

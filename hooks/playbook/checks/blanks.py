@@ -9,6 +9,7 @@ from ..model import Utterance
 from ..problem import Problem, did_you_mean
 from ..queries.walk import Words, walk
 from ..reading.markdown import BLANK
+from ..reading.markdown_forms import HEADING_ID
 from ..reading.registries import Registries
 from ..reading.unwritten import NOT_WRITTEN
 from ..reading.written import Written
@@ -16,7 +17,7 @@ from .rule import each
 from .where import problem_in, without_code
 
 BRACES = re.compile(r"\{([^{}\n]*)\}")
-HEADING_ID = re.compile(r"(?m)^(#{1,6} .*?)(\{#[A-Za-z0-9_-]+\})[ \t]*$")
+ID_OF_HEADING = re.compile(rf"(?m)^(#{{1,6}} .*?)({HEADING_ID})[ \t]*$")
 
 
 @each()
@@ -47,4 +48,4 @@ def every_utterance_has_the_same_blanks(page: Written, registries: Registries) -
 
 def _without_heading_ids(words: Words) -> str:
     text = without_code(words.text)
-    return HEADING_ID.sub(lambda found: found[1] + " " * len(found[2]), text) if words.is_prose else text
+    return ID_OF_HEADING.sub(lambda found: found[1] + " " * len(found[2]), text) if words.is_prose else text

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from ..problem import Problem
-from ..queries.headings import LAYOUT, own_anchors, prose_headings
+from ..queries.headings import LAYOUT, own_anchors
 from ..reading.book import Book
-from ..reading.markdown import read_prose
+from ..reading.markdown import former_headings, prose_headings, read_prose
 from ..reading.page import Page
 from ..reading.unwritten import NOT_WRITTEN
 
@@ -52,8 +52,10 @@ def no_line_becomes_a_heading_by_chance(book: Book) -> Iterator[Problem]:
 def _heading_problems(page: Page, language: str, headings: list[tuple[int, str, str | None, int]]) -> Iterator[Problem]:
     place = page.place("prose", language)
     taken = LAYOUT | {id for id, _ in own_anchors(page)}
+    former = {line: id for id, _, line in former_headings(page.entry.prose[language])}
     for level, text, id, line in headings:
         wrong = _wrong_level(page, level, text) or _wrong_id(id, text, taken)
+        wrong = wrong or _wrong_former_id(former.get(line, ""), language)
         taken |= {id or ""}
         if wrong:
             yield Problem(place.path, place.line + line, "", wrong)
@@ -74,6 +76,12 @@ def _wrong_id(id: str | None, text: str, taken: frozenset[str]) -> str:
         return f"'{id}' is not an id; write lower-case words joined by hyphens"
     is_taken = id in taken or FOOTNOTE_ID.fullmatch(id)
     return f"'{id}' is taken on this page; choose another id" if is_taken else ""
+
+
+def _wrong_former_id(id: str, language: str) -> str:
+    if id and language == "ja":
+        return f"'formerly={id}' belongs to the structure, which the English page alone holds; delete it here"
+    return f"'{id}' is not an id; write lower-case words joined by hyphens" if id and not ID.fullmatch(id) else ""
 
 
 def _row(ids: list[str]) -> str:

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from ..problem import Problem, did_you_mean, shortened
-from ..queries.address import is_outside, is_safe, page_path
+from ..queries.address import is_outside, is_safe, link_to, page_path
+from ..queries.former import Spot, read_instead, retired_at
 from ..queries.headings import anchors
 from ..queries.walk import Words, walk, walk_book
 from ..reading.book import Book
@@ -92,12 +93,26 @@ def _wrong_file(book: Book, page: Page, link: str, known: dict[str, frozenset[st
         return (
             ""
             if folder_or_file in book.unread
-            else f"there is no page '{shortened(link)}'{_nearest(page, file, known)}"
+            else f"there is no page '{shortened(link)}'{_new_file(book, page, path) or _nearest(page, file, known)}"
         )
-    if fragment and fragment not in known[path]:
+    if fragment and fragment not in known[path] and not book.pages[path].lacking:
         hint = did_you_mean(fragment, known[path]) or "; link to the page alone, or to one of its ids"
         return f"the page has no anchor '#{shortened(fragment)}'{hint}"
-    return ""
+    gone = retired_at(Spot(book.pages[path], fragment))
+    return f"'#{fragment}' was taken out; link to {_file_of(book, page, gone.read)} instead" if gone else ""
+
+
+def _new_file(book: Book, page: Page, path: str) -> str:
+    """What to link to where a page was renamed or taken out, or nothing."""
+    return f"; link to {_file_of(book, page, path)} instead" if read_instead(book, path) else ""
+
+
+def _file_of(book: Book, page: Page, address: str) -> str:
+    """The link from a page to what an address of any age leads to today."""
+    there = read_instead(book, address)
+    if there is None:
+        return address
+    return link_to(page.path, there.page.path, there.anchor)
 
 
 def _nearest(page: Page, file: str, known: dict[str, frozenset[str]]) -> str:

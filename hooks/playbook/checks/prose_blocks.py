@@ -46,7 +46,7 @@ def every_table_is_one(page: Written, registries: Registries) -> Iterator[Proble
             bars = next((at for at, line in enumerate(lines) if line.lstrip().startswith("|")), None)
             if token.map and dashes is not None:
                 columns = _cells(lines[dashes])
-                message = f"the row of dashes has {columns} columns, which the line above has not"
+                message = f"the row of dashes has {columns} column{'s' * (columns > 1)}, which the line above has not"
                 yield problem_on_line(words, token.map[0] + dashes, f"{message}; without as many, this is no table")
             elif token.map and bars is not None:
                 message = (

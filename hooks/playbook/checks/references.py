@@ -7,8 +7,13 @@ from typing import Any
 
 from ..problem import Problem, did_you_mean
 from ..reading.book import Book, Page
+from ..reading.page import id_of
+from ..reading.unwritten import NO_ID
+from .new_names import new_name
 
 Loc = tuple[str | int, ...]
+Known = dict[str, Collection[str]]
+"""The ids of each sort of thing."""
 
 
 def everything_named_exists(book: Book) -> Iterator[Problem]:
@@ -17,14 +22,14 @@ def everything_named_exists(book: Book) -> Iterator[Problem]:
     for page in book.pages.values():
         for field, what in PAGE_FIELDS.items():
             if (page.kind, field) not in OWN_WORDS:
-                yield from _missing(page, getattr(page.entry, field, ()), known, what, (field,))
+                yield from _missing(book, page, getattr(page.entry, field, ()), known, what, (field,))
         for at, step in enumerate(getattr(page.entry, "script", ())):
-            yield from _step(page, step, known, ("script", at))
+            yield from _step(book, page, step, known, ("script", at))
         for at, contact in enumerate(getattr(page.entry, "steps", ())):
-            yield from _missing(page, contact.lines, known, "line", ("steps", at, "lines"))
-            yield from _missing(page, contact.message, known, "message", ("steps", at, "message"))
+            yield from _missing(book, page, contact.lines, known, "line", ("steps", at, "lines"))
+            yield from _missing(book, page, contact.message, known, "message", ("steps", at, "message"))
         for at, item in enumerate(getattr(page.entry, "items", ())):
-            yield from _missing(page, item.play, known, "play", ("items", at, "play"))
+            yield from _missing(book, page, item.play, known, "play", ("items", at, "play"))
     yield from _cards(book, known)
 
 
@@ -65,39 +70,42 @@ OWN_WORDS = {("phrases", "phrases")}
 """Fields of these names that hold cards of the page's own, not ids."""
 
 
-def _known(book: Book) -> dict[str, Collection[str]]:
+def _known(book: Book) -> Known:
     """The ids of each sort of thing; a sort that could not be read is left out, and nothing is asked of it."""
     registries = book.registries
-    known: dict[str, Collection[str]] = {"play": book.plays, "message": book.messages}
+    known: Known = {"play": book.plays, "message": book.messages}
     for kind in ("phrase", "line"):
         known[kind] = {id for found, id in book.cards if found == kind}
-    known = {what: {*ids, *book.unread} for what, ids in known.items()}
+    misnamed = {id_of(page.path) for page in book.pages.values() if not page.has_its_name}
+    known = {what: {*ids, *misnamed, *book.unread} for what, ids in known.items()}
     for name in ("points", "owners", "sources", "figures", "outcomes"):
         if name not in registries.broken:
             known[name.removesuffix("s")] = getattr(registries, name)
     return known
 
 
-def _step(page: Page, step: Any, known: dict[str, Collection[str]], loc: Loc) -> Iterator[Problem]:
-    yield from _missing(page, step.lines, known, "line", (*loc, "lines"))
-    yield from _missing(page, step.outcome, known, "outcome", (*loc, "outcome"))
+def _step(book: Book, page: Page, step: Any, known: Known, loc: Loc) -> Iterator[Problem]:
+    yield from _missing(book, page, step.lines, known, "line", (*loc, "lines"))
+    yield from _missing(book, page, step.outcome, known, "outcome", (*loc, "outcome"))
     for at, branch in enumerate(step.hear):
-        yield from _missing(page, branch.phrases, known, "phrase", (*loc, "hear", at, "phrases"))
-        yield from _missing(page, branch.outcome, known, "outcome", (*loc, "hear", at, "outcome"))
+        yield from _missing(book, page, branch.phrases, known, "phrase", (*loc, "hear", at, "phrases"))
+        yield from _missing(book, page, branch.outcome, known, "outcome", (*loc, "hear", at, "outcome"))
 
 
-def _cards(book: Book, known: dict[str, Collection[str]]) -> Iterator[Problem]:
+def _cards(book: Book, known: Known) -> Iterator[Problem]:
     for card in book.cards.values():
-        yield from _missing(card.page, getattr(card.entry, "sources", ()), known, "source", (*card.loc, "sources"))
+        sources = getattr(card.entry, "sources", ())
+        yield from _missing(book, card.page, sources, known, "source", (*card.loc, "sources"))
         reply = getattr(card.entry, "reply", None)
         if reply:
-            yield from _missing(card.page, reply.lines, known, "line", (*card.loc, "reply", "lines"))
+            yield from _missing(book, card.page, reply.lines, known, "line", (*card.loc, "reply", "lines"))
 
 
-def _missing(page: Page, ids: Any, known: dict[str, Collection[str]], what: str, loc: Loc) -> Iterator[Problem]:
+def _missing(book: Book, page: Page, ids: Any, known: Known, what: str, loc: Loc) -> Iterator[Problem]:
     for id in (ids,) if isinstance(ids, str) else ids or ():
-        if id not in known.get(what, (id,)):
-            hint = did_you_mean(id, known[what]) or f"; {MISSING.get(what, 'write it first, or name another')}"
+        if id != NO_ID and id not in known.get(what, (id,)):
+            hint = new_name(book, what, id) or did_you_mean(id, known[what])
+            hint = hint or f"; {MISSING.get(what, 'write it first, or name another')}"
             yield page.problem(f"there is no {what} '{id}'{hint}", *loc)
 
 
@@ -113,10 +121,11 @@ def _wrong_target(book: Book, page: Page, target: str) -> str:
     """What is wrong with a `next`, or nothing."""
     play, slash, step = target.partition("/")
     there = book.plays.get(play) if slash else page
-    if play in book.unread and slash:
+    if there.hides("script") if there else play in book.unread:
         return ""
     if there is None:
-        return f"there is no play '{play}'{did_you_mean(play, book.plays) or '; write it first, or name another'}"
+        hint = new_name(book, "play", play) or did_you_mean(play, book.plays) or "; write it first, or name another"
+        return f"there is no play '{play}'{hint}"
     if not there.entry.script:
         return f"the play '{play}' has no script to go on with; name a play that has one"
     steps = {found.id: None for found in there.entry.script}

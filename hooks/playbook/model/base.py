@@ -20,6 +20,12 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_l
 Target = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]*)?$", max_length=121)]
 """Where a script goes on: `step`, `play/` (its start) or `play/step`."""
 
+PagePath = Annotated[str, StringConstraints(pattern=r"^/?[a-z0-9-]+(/[a-z0-9-]+)*$", max_length=121)]
+"""A page by its id (`not-at-desk`), or by its folder and id (`reception/not-at-desk`; `/about` where in none)."""
+
+Address = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*(#[a-z0-9-]+)?$", max_length=182)]
+"""What a reader is led to: `reception/not-at-desk`, `reception/not-at-desk#step-pause` or `phrase/out`."""
+
 PlainString = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TEXT)]
 
 
@@ -99,6 +105,23 @@ class Variants(Noun):
         return getattr(self, language)
 
 
+class Named(Noun):
+    """An item with an id of its own: a card, a step, a tick …"""
+
+    id: Id
+    formerly: tuple[Id, ...] = ()
+    """Ids that it had before; what led to them leads here."""
+
+
+class Retired(Noun):
+    """An address on this page whose words are gone, and what to read instead."""
+
+    id: Id
+    """What stood behind `#` in the address: `step-pause`, `tick-taker`, the id of a card or heading."""
+    read: Address
+    """A page, an anchor of one, or a card: `reception/not-at-desk`, `reception/refusal#step-accept`, `phrase/out`."""
+
+
 class Entry(Noun):
     """What every page with a kind has."""
 
@@ -114,7 +137,9 @@ class Entry(Noun):
     """The day on which somebody last read the whole page and found it right."""
     review_every: int = 12
     """After how many months it wants to be read again."""
-    formerly: tuple[Id, ...] = ()
-    """Ids that this page had before; their short links go on working."""
+    formerly: tuple[PagePath, ...] = ()
+    """Ids that this page had before (with their folder where it was another one); what led to them leads here."""
+    retired: tuple[Retired, ...] = ()
+    """Addresses on this page whose words are gone, each with what to read instead."""
     prose: Passage | None = None
     """The Markdown below the front matter."""

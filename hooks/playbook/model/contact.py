@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .base import Entry, Id, Noun, Passage, Text
+from .base import Entry, Id, Named, Passage, Text
 
 Channel = Literal[
     "phone", "voicemail", "email", "letter", "postcard", "fax", "form", "visit",
@@ -32,10 +32,9 @@ class Message(Entry):
     sources: tuple[Id, ...] = ()
 
 
-class Contact(Noun):
+class Contact(Named):
     """One step of a cadence."""
 
-    id: Id
     day: int
     """Business days after the first contact."""
     channel: Channel

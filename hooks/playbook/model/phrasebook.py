@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .base import Entry, Flag, Id, Noun, Text, Utterance, Variants
+from .base import Entry, Flag, Id, Named, Noun, Text, Utterance, Variants
 
 Signal = Literal["temporary", "screening", "open-door", "deflection", "soft-no", "hard-no", "complaint", "system"]
 STOPS_FOR_EVERYONE = 3
@@ -18,10 +18,9 @@ class Reply(Noun):
     say: Utterance | None = None
 
 
-class Phrase(Noun):
+class Phrase(Named):
     """Something that the other side says."""
 
-    id: Id
     say: Utterance
     spoken: Literal["ja", "en"] = "ja"
     signal: Signal
@@ -52,10 +51,9 @@ class Phrases(Entry):
     phrases: tuple[Phrase, ...]
 
 
-class Line(Noun):
+class Line(Named):
     """Something that we say."""
 
-    id: Id
     say: Utterance
     spoken: Literal["ja", "en"] = "ja"
     level: Literal["1", "2", "3"]
@@ -75,10 +73,9 @@ class Lines(Entry):
     lines: tuple[Line, ...]
 
 
-class Pitfall(Noun):
+class Pitfall(Named):
     """A mistake of keigo that gives us away, and what to say instead."""
 
-    id: Id
     avoid: Text
     """The wrong words; they are quoted, so no rule of style looks at them."""
     use: Utterance
@@ -96,10 +93,9 @@ class Pitfalls(Entry):
     pitfalls: tuple[Pitfall, ...]
 
 
-class Cushion(Noun):
+class Cushion(Named):
     """A phrase that softens what follows."""
 
-    id: Id
     say: Utterance
     use: Text
 
@@ -113,10 +109,9 @@ class Cushions(Entry):
     cushions: tuple[Cushion, ...]
 
 
-class Silence(Noun):
+class Silence(Named):
     """A moment when it is better to say nothing."""
 
-    id: Id
     text: Text
     why: Text | None = None
 
@@ -130,10 +125,9 @@ class Silences(Entry):
     silences: tuple[Silence, ...]
 
 
-class Term(Noun):
+class Term(Named):
     """An entry of the bilingual glossary."""
 
-    id: Id
     term: Utterance
     definition: Text
     variants: Variants = Variants()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .base import Entry, Flag, Id, Noun, Passage, Text
+from .base import Entry, Flag, Id, Noun, PagePath, Passage, Retired, Text
 
 
 class Home(Entry):
@@ -60,6 +60,10 @@ class Plain(Noun):
     summary: Text | None = None
     order: int | None = None
     """Its place in its folder, as on any page."""
+    formerly: tuple[PagePath, ...] = ()
+    """Names that its file had before (with their folder where it was another one); what led to them leads here."""
+    retired: tuple[Retired, ...] = ()
+    """Addresses on this page whose words are gone, each with what to read instead."""
     prose: Passage | None = None
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .base import Entry, Id, Noun, Target, Text, Utterance, Variants
+from .base import Entry, Id, Named, Target, Text, Utterance, Variants
 
 
-class Branch(Noun):
+class Branch(Named):
     """What we may hear (or what may happen) after a step, and where it leads."""
 
     id: Id | None = None
@@ -28,10 +28,9 @@ class Branch(Noun):
         return next((key for key in ("narrate", "say") if key in keys), None)
 
 
-class Step(Noun):
+class Step(Named):
     """What we say, then what we may hear."""
 
-    id: Id
     title: Text
     """Two to five words that name the step in links and lists."""
     lines: tuple[Id, ...] = ()
@@ -48,10 +47,9 @@ class Step(Noun):
     outcome: Id | None = None
 
 
-class Tick(Noun):
+class Tick(Named):
     """One item of a checklist, ticked in five seconds."""
 
-    id: Id
     text: Text
 
     @classmethod

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .base import Entry, Id, Noun, Text
+from .base import Entry, Id, Named, Noun, Text
 
 
 class Choice(Noun):
@@ -18,20 +18,18 @@ class Choice(Noun):
         return "text"
 
 
-class Question(Noun):
+class Question(Named):
     """A question of a training, with its choices and the reason for the right one."""
 
-    id: Id
     ask: Text
     choices: tuple[Choice, ...]
     answer: Id
     because: Text
 
 
-class Item(Noun):
+class Item(Named):
     """One stretch of a training: a play that is read or rehearsed, or an exercise."""
 
-    id: Id
     minutes: int
     play: Id | None = None
     exercise: Text | None = None

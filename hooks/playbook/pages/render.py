@@ -8,17 +8,19 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChainableUndefined, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ..model import LANGUAGES, Utterance
 from ..queries import address, navigation, usage
 from ..queries.agreement import lags
-from ..queries.short_links import short_link
+from ..queries.former import read_instead
+from ..queries.short_links import short_link, titles_of
 from ..reading.book import Book, Page
 from ..reading.markdown import plain_text
 from . import calendar_drawings as timing
 from .contents import Contents
+from .former_anchors import with_former_anchors
 from .inline_html import spoken
 from .interface_words import Words
 from .page_text import PageText
@@ -41,14 +43,14 @@ class Content:
 
 
 @cache
-def environment(templates: Path) -> Environment:
-    """The templates of a folder, each compiled once for all books."""
+def environment(templates: Path, is_live: bool = False) -> Environment:
+    """The templates of a folder, each compiled once for all books; while somebody edits, what is missing is empty."""
     return Environment(
         loader=FileSystemLoader(templates),
         autoescape=lambda name: bool(name and name.endswith(".html")),
         trim_blocks=True,
         lstrip_blocks=True,
-        undefined=StrictUndefined,
+        undefined=ChainableUndefined if is_live else StrictUndefined,
         auto_reload=False,
     )
 
@@ -62,7 +64,7 @@ class Renderer:
         self.words = words or Words()
         self.usage = usage.find_usage(book)
         self.explainers = {language: Explainer(book, language) for language in LANGUAGES}
-        self.environment = environment(templates)
+        self.environment = environment(templates, place.is_live)
         self.shell = Shell(book, self.environment, self.words, place)
         self._utterance = lru_cache(KEPT)(self._make_utterance)
 
@@ -71,12 +73,16 @@ class Renderer:
         explainer = None if page.kind in UNEXPLAINED else self.explainers[language]
         words = PageText(self.book, page, language, self._word(language), explainer)
         template = self.environment.get_template(f"pages/{page.kind}.html")
-        return Content(template.render(self._context(page, language, words)), words.contents)
+        context = self._context(page, language, words)
+        html = template.render(context)
+        if page.entry.retired:
+            html += self.environment.get_template("retired.html").render(context)
+        return Content(with_former_anchors(html, page), words.contents)
 
-    def page(self, page: Page, language: str) -> str:
-        """The whole page, as a reader's browser gets it."""
-        content = self.content(page, language)
-        return self.shell.page(page, language, content.html, content.contents, self.meta(page, language))
+    def page(self, page: Page, language: str, notice: str = "", instead: str | None = None) -> str:
+        """The whole page, as a reader's browser gets it; a `notice` above its content, or something `instead` of it."""
+        content = self.content(page, language) if instead is None else Content(instead, Contents())
+        return self.shell.page(page, language, notice + content.html, content.contents, self.meta(page, language))
 
     def not_found(self) -> str:
         """The page for wrong addresses."""
@@ -111,6 +117,7 @@ class Renderer:
             "href": lambda url: address.relative(page.url, url),
             "goes_to": lambda target: address.relative(page.url, address.script_target(page, book, target)),
             "goal": self._goal(page),
+            "instead": lambda address: self._instead(address, language),
             "children": lambda of: navigation.children(book, of),
             "sections": lambda: navigation.sections(book),
             "short_link": short_link,
@@ -129,6 +136,11 @@ class Renderer:
     def _make_utterance(self, words: Utterance, speech: str, tag: str, language: str) -> Markup:
         template = self.environment.get_template("utterance.html")
         return Markup(template.render(words=words, speech=speech, tag=tag, language=language, spoken=self._spoken))
+
+    def _instead(self, address: str, language: str) -> tuple[str, str]:
+        """Where the words of a retired address stand now, and what names them."""
+        there = read_instead(self.book, address)
+        return (there.url, titles_of(there, self.book.registries.blanks)[language]) if there else ("", address)
 
     def _goal(self, page: Page) -> Callable[[str], tuple[Any, bool]]:
         def goal(target: str) -> tuple[Any, bool]:

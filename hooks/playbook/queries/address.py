@@ -59,6 +59,13 @@ def page_path(start: str, link: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(start), file)).removesuffix(".md")
 
 
+def link_to(start: str, path: str, anchor: str = "") -> str:
+    """The file link from the page at `start` to the page at `path`: the other way round than `page_path`."""
+    file = posixpath.relpath(f"{path}.md", posixpath.dirname(start) or ".")
+    link = "" if path == start and anchor else file
+    return f"{link}#{anchor}" if anchor else link
+
+
 def resolve(book: Book, page: Page, link: str) -> str:
     """The address of a link as written in a field; a file link becomes the page's relative address."""
     if is_outside(link):

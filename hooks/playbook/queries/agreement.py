@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -14,6 +15,9 @@ from ..reading.unwritten import NOT_WRITTEN, TO_WRITE
 from ..reading.written import Loc, Place, Written
 from .headings import prose_headings
 from .walk import holders
+
+OLD_IDS = re.compile(r"(?<=[a-z0-9]) +formerly=[a-z0-9,-]+\}(?=[ #]*(?:\n|$))")
+"""What the English page alone says of a heading: that is structure, no words."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +109,6 @@ def _stretches(prose: str) -> Iterator[tuple[str, tuple[int, str]]]:
     lines = prose.split("\n")
     starts = [("", 0), *((id or "", line) for _, _, id, line in prose_headings(prose))]
     for (id, start), (_, end) in zip(starts, [*starts[1:], ("", len(lines))], strict=True):
-        text = "\n".join(lines[start:end]).strip()
+        text = OLD_IDS.sub("}", "\n".join(lines[start:end]).strip())
         if text:
             yield id, (start, text)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from typing import Any
 
-from ..reading.markdown import prose_headings
+from ..model import Branch
+from ..reading.markdown import former_headings, prose_headings
 from ..reading.page import Page, cards_in
 from ..reading.written import Loc
 from .address import STEP, TICK
@@ -33,22 +35,64 @@ WITHOUT_ABOUT = frozenset({"call", "home", "plain", "section", "stage"})
 
 
 def anchors(page: Page) -> frozenset[str]:
-    """Every anchor of a page, the same in both languages."""
-    prose = page.entry.prose
-    headings = (id for _, _, id, _ in prose_headings(prose.en) if id) if prose else ()
-    return frozenset({*_layout(page), *headings, *(id for id, _ in own_anchors(page))})
+    """Every anchor of a page, the same in both languages; also those that it had before."""
+    former = (old for old, _, _ in former_anchors(page))
+    retired = (gone.id for gone in page.entry.retired)
+    return frozenset({*_layout(page), *heading_ids(page), *(id for id, _ in own_anchors(page)), *former, *retired})
+
+
+def lasting_anchors(page: Page) -> frozenset[str]:
+    """The anchors that a page must keep once it is published: those of ids, new and old.
+
+    Takeaways have a number and no id: the third stays the third, whatever it says. A part of the page (`#script`,
+    `#checklist`) may go with what it holds; a browser then shows the page from its top, which is right.
+    """
+    former = (old for old, _, _ in former_anchors(page))
+    return frozenset({*anchors_of_today(page), *former, *(gone.id for gone in page.entry.retired)})
+
+
+def anchors_of_today(page: Page) -> frozenset[str]:
+    """The anchors of the items and headings that the page has now."""
+    return frozenset({*heading_ids(page), *(prefix + item.id for prefix, item, _ in named_items(page))})
 
 
 def own_anchors(page: Page) -> Iterator[tuple[str, Loc]]:
     """The anchors that come from ids (and from the numbers of takeaways), with the place of each."""
+    for prefix, item, loc in named_items(page):
+        yield prefix + item.id, loc
+    yield from ((f"takeaway-{at + 1}", ("takeaways", at)) for at, _ in enumerate(getattr(page.entry, "takeaways", ())))
+
+
+def former_anchors(page: Page) -> Iterator[tuple[str, str, Loc]]:
+    """Each anchor that the page had before, with its anchor of today and its place."""
+    for prefix, item, loc in named_items(page):
+        if not isinstance(item, Branch):
+            yield from ((prefix + old, prefix + item.id, loc) for old in item.formerly)
+    for at, step in enumerate(getattr(page.entry, "script", ())):
+        for branch in filter(lambda branch: branch.id, step.hear):
+            today = f"{STEP}{step.id}-{branch.id}"
+            for step_id, id in product((step.id, *step.formerly), (branch.id, *branch.formerly)):
+                if (old := f"{STEP}{step_id}-{id}") != today:
+                    yield old, today, ("script", at)
+    if page.entry.prose:
+        yield from ((old, today, ("prose", "en")) for old, today, _ in former_headings(page.entry.prose.en))
+
+
+def named_items(page: Page) -> Iterator[tuple[str, Any, Loc]]:
+    """Each item of the page that has an anchor: the prefix of its anchor, the item, its place."""
     entry: Any = page.entry
     for at, step in enumerate(getattr(entry, "script", ())):
-        yield STEP + step.id, ("script", at)
-        yield from ((f"{STEP}{step.id}-{branch.id}", ("script", at)) for branch in step.hear if branch.id)
+        yield STEP, step, ("script", at)
+        yield from ((f"{STEP}{step.id}-", branch, ("script", at)) for branch in step.hear if branch.id)
     for field, prefix in (("checklist", TICK), ("steps", STEP), ("items", "item-"), ("questions", "question-")):
-        yield from ((prefix + item.id, (field, at)) for at, item in enumerate(getattr(entry, field, ())))
-    yield from ((f"takeaway-{at + 1}", ("takeaways", at)) for at, _ in enumerate(getattr(entry, "takeaways", ())))
-    yield from ((card.entry.id, card.loc) for card in cards_in([page]))
+        yield from ((prefix, item, (field, at)) for at, item in enumerate(getattr(entry, field, ())))
+    yield from (("", card.entry, card.loc) for card in cards_in([page]))
+
+
+def heading_ids(page: Page) -> Iterator[str]:
+    """The ids of the headings of the page's prose."""
+    prose = page.entry.prose
+    return (id for _, _, id, _ in prose_headings(prose.en) if id) if prose else iter(())
 
 
 def _layout(page: Page) -> Iterator[str]:

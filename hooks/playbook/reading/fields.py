@@ -28,8 +28,11 @@ def field_type(kind: type[Noun], key: str) -> tuple[type, bool]:
 
 
 def holds_words(kind: type[Noun], key: str) -> bool:
-    """Whether the Japanese page may have this key."""
-    return field_type(kind, key)[0] is not object
+    """Whether the Japanese page may have this key: it holds words, or items that do."""
+    inner = field_type(kind, key)[0]
+    if inner is object or issubclass(inner, WORDS):
+        return inner is not object
+    return any(holds_words(inner, name) for name in front_fields(inner))
 
 
 def needs_words(kind: type[Noun], keys: Mapping[str, Node]) -> bool:

@@ -57,11 +57,22 @@ def prose_headings(text: str) -> Iterator[tuple[int, str, str | None, int]]:
 
     Those in a list, or with a row of signs below, are none of ours (a check says so).
     """
+    for heading, words, line in _headings(text):
+        id = heading.attrGet("id")
+        yield int(heading.tag[1]), words.content, str(id) if id else None, line
+
+
+def former_headings(text: str) -> Iterator[tuple[str, str, int]]:
+    """Each id that a heading of a prose had before, with its id of today and its line, counted from 0."""
+    for heading, _, line in _headings(text):
+        yield from ((old, str(heading.attrGet("id")), line) for old in heading.meta.get("formerly", ()))
+
+
+def _headings(text: str) -> Iterator[tuple[Token, Token, int]]:
     tokens = read_prose(text)
     for heading, words in zip(tokens, tokens[1:], strict=False):
         if heading.type == "heading_open" and heading.level == 0 and heading.markup[0] == "#" and heading.map:
-            id = heading.attrGet("id")
-            yield int(heading.tag[1]), words.content, str(id) if id else None, heading.map[0]
+            yield heading, words, heading.map[0]
 
 
 def pieces(text: str, is_prose: bool) -> Iterator[Piece]:

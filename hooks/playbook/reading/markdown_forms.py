@@ -16,7 +16,9 @@ from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.gfm import gfm_plugin
 
-HEADING_ID = re.compile(r"\s*\{#([A-Za-z0-9_-]+)\}$")
+HEADING_ID = r"\{#([A-Za-z0-9_-]+)(?: +formerly=([A-Za-z0-9_,-]+))?\}"
+"""`{#avoid}`, or `{#avoid formerly=old-id}` (several: `old-id,older-id`)."""
+ENDS_WITH_ID = re.compile(rf"\s*{HEADING_ID}$")
 CALLOUTS = ("note", "tip", "important", "warning", "caution")
 """The kinds of callout, those of the host."""
 DETAILS = "details"
@@ -45,9 +47,10 @@ def is_folded(callout: Token) -> bool:
 def _take_heading_ids(state: StateCore) -> None:
     """`### What to avoid {#avoid}` gets that id, and its words end before it."""
     for heading, words in zip(state.tokens, state.tokens[1:], strict=False):
-        found = HEADING_ID.search(words.content) if heading.type == "heading_open" else None
+        found = ENDS_WITH_ID.search(words.content) if heading.type == "heading_open" else None
         if found:
             heading.attrSet("id", found[1])
+            heading.meta["formerly"] = tuple(filter(None, (found[2] or "").split(",")))
             words.content = words.content[: found.start()]
 
 

@@ -50,10 +50,20 @@ def read_record(data: bytes, path: str) -> tuple[Record, list[Problem]]:
 
 def write_record(root: Path, unit: str, record: Record) -> None:
     """Writes the record of a page or registry, sorted, one line for each field; an empty record is no file."""
-    file = root / FOLDER / f"{unit}.yml"
+    file = root / record_file(unit)
     if not record:
         file.unlink(missing_ok=True)
         return
     file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(record_text(record), "utf-8", newline="\n")
+
+
+def record_file(unit: str) -> str:
+    """The file that holds the record of a page or registry."""
+    return f"{FOLDER}/{unit}.yml"
+
+
+def record_text(record: Record) -> str:
+    """What such a file says."""
     lines = (f"{field}: {english} {japanese}\n" for field, (english, japanese) in sorted(record.items()))
-    file.write_text(HEADER + "".join(lines), "utf-8", newline="\n")
+    return HEADER + "".join(lines)

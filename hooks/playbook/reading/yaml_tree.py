@@ -18,7 +18,8 @@ from .yaml_slips import INVISIBLE, plain_words
 
 DEEPEST = 12
 """Levels; real pages need seven, and a bottomless paste must not exhaust the stack."""
-ID_IN_A_ROW = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+ID_IN_A_ROW = re.compile(r"/?[A-Za-z0-9][A-Za-z0-9_-]*(/[A-Za-z0-9_-]+)*")
+"""An id, or one with its folder."""
 FRAMING = (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentStartEvent, yaml.DocumentEndEvent)
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

@@ -5,13 +5,21 @@ const PHRASE = "phrase:";
 /** The place that an address (`not-at-desk/pause`, `phrase:out`) names; null where there is none such. */
 export function placeAt(data, address) {
   if (address.startsWith(PHRASE)) {
-    const phrase = address.slice(PHRASE.length);
-    return Object.hasOwn(data.phrases, phrase) ? { phrase } : null;
+    const phrase = nameOfToday(address.slice(PHRASE.length), data.phrases, data.formerly.phrases);
+    return phrase ? { phrase } : null;
   }
-  const [play, step, outcome] = address.split("/");
-  if (!Object.hasOwn(data.plays, play)) return null;
-  if (!step || !Object.hasOwn(data.plays[play].steps, step)) return firstStep(data, play);
+  const [oldPlay, oldStep, outcome] = address.split("/");
+  const play = nameOfToday(oldPlay, data.plays, data.formerly.plays);
+  if (!play) return null;
+  const step = nameOfToday(oldStep, data.plays[play].steps, data.plays[play].formerly);
+  if (!step) return firstStep(data, play);
   return outcome && Object.hasOwn(data.outcomes, outcome) ? { play, step, outcome } : { play, step };
+}
+
+/** The id under which something stands among others today, also where it is one that it had before; else undefined. */
+function nameOfToday(id, known, formerly = {}) {
+  if (Object.hasOwn(known, id)) return id;
+  return Object.hasOwn(formerly, id) ? formerly[id] : undefined;
 }
 
 /** The address of a place. */

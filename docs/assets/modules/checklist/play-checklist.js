@@ -1,8 +1,8 @@
 import { keep, kept } from "../device/storage.js";
 
 /**
- * <play-checklist data-page data-progress="{n} of {all}">: keeps the ticks of a page on this device, by item id;
- * shows the progress, and takes all ticks away.
+ * <play-checklist data-page data-formerly data-progress="{n} of {all}">: keeps the ticks of a page on this device, by
+ * item id; shows the progress, and takes all ticks away. Ticks kept under ids of before (data-formerly) go on.
  */
 class PlayChecklist extends HTMLElement {
   connectedCallback() {
@@ -14,8 +14,8 @@ class PlayChecklist extends HTMLElement {
       this.querySelector("[role=status]").textContent = this.dataset.progress.replace("{n}", ticked).replace("{all}", boxes.length);
       reset.hidden = ticked === 0;
     };
-    const ticks = kept(name);
-    if (Array.isArray(ticks)) boxes.forEach((box) => (box.checked = ticks.includes(box.name)));
+    const ticks = [this.dataset.page, ...before(this)].map((page) => kept(`ticks.${page}`)).find(Array.isArray);
+    if (ticks) boxes.forEach((box) => (box.checked = [box.name, ...before(box)].some((id) => ticks.includes(id))));
     show();
     this.addEventListener("change", () => {
       keep(name, boxes.filter((box) => box.checked).map((box) => box.name));
@@ -28,6 +28,11 @@ class PlayChecklist extends HTMLElement {
       boxes[0]?.focus();
     });
   }
+}
+
+/** The ids that an element had before. */
+function before({ dataset }) {
+  return dataset.formerly ? dataset.formerly.split(" ") : [];
 }
 
 customElements.define("play-checklist", PlayChecklist);

@@ -11,6 +11,7 @@ from typing import Any
 from ...kept import Kept
 from ...model import LANGUAGES
 from ...pages.interface_words import Words
+from ...queries.former import former_phrases, former_plays
 from ...reading.book import Book
 from ...reading.page import Card
 from .card import blank as as_blank
@@ -49,10 +50,11 @@ def write_call_data(book: Book, words: Words, site: Path, kept: Kept) -> None:
 
 def call_data(book: Book, words: Words, language: str, kept: Kept | None = None) -> dict[str, Any]:
     """Everything that call mode shows in one language."""
-    kept = kept or Kept()
+    kept, plays = kept or Kept(), former_plays(book)
     return {
         "language": language,
-        "stop": STOP_PLAY,
+        "stop": STOP_PLAY if STOP_PLAY in book.plays else plays.get(STOP_PLAY, STOP_PLAY),
+        "formerly": {"plays": plays, "phrases": former_phrases(book)},
         "words": {key: words(key, language) for key in WORDS},
         "plays": {
             page.id: kept.of(f"call/{language}/{page.path}", page.digest, partial(script, page, language))

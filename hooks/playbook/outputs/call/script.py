@@ -15,6 +15,7 @@ def script(page: Page, language: str) -> dict[str, Any]:
         "title": text(page.title, language),
         "url": page.url,
         "steps": {step.id: _step(step, language) for step in page.entry.script},
+        **given(formerly={old: step.id for step in page.entry.script for old in step.formerly} or None),
     }
 
 
