@@ -83,6 +83,16 @@ def every_callout_is_known(page: Written, registries: Registries) -> Iterator[Pr
 
 
 @each()
+def every_alert_has_a_text(page: Written, registries: Registries) -> Iterator[Problem]:
+    """`> [!NOTE]` has a text below it, in the same quotation."""
+    for words, tokens in _proses(page):
+        for token, after in zip(tokens, tokens[4:], strict=False):
+            if token.type == "alert_open" and after.type == "alert_close" and token.map:
+                message = f"'[!{token.meta['kind']}]' has no text; write it on the next line, after '>'"
+                yield problem_on_line(words, token.map[0], message)
+
+
+@each()
 def every_footnote_is_referred_to(page: Written, registries: Registries) -> Iterator[Problem]:
     """A footnote that no sentence names is not shown."""
     for words, tokens in _proses(page):

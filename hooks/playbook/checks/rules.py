@@ -35,6 +35,7 @@ from .navigation import every_page_has_its_place, there_is_a_first_page
 from .numbers import every_number_makes_sense
 from .points import every_point_is_answered
 from .prose_blocks import (
+    every_alert_has_a_text,
     every_callout_is_known,
     every_code_block_is_fenced,
     every_footnote_is_referred_to,
@@ -94,6 +95,7 @@ CHECKS: tuple[Rule, ...] = (
     every_table_is_one,
     every_code_block_is_fenced,
     every_callout_is_known,
+    every_alert_has_a_text,
     every_footnote_is_referred_to,
     every_blank_is_known,
     every_utterance_has_the_same_blanks,
