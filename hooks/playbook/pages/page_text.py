@@ -58,6 +58,13 @@ class PageText:
         self.contents.add(level, id, written)
         return Markup(f'<h{level} id="{escape(id)}">{self.text(words)}{permanent_link(id)}</h{level}>')
 
+    def _to_write(self, written: str, words: Noun | str) -> Markup:
+        """Words that are still to be written, marked as such, beside those of the other language."""
+        other = "ja" if self._side.language == "en" else "en"
+        there = "" if isinstance(words, str) else words[other]  # type: ignore[index]
+        beside = f' <span lang="{other}">{spoken(there, other, self._side.blanks)}</span>' if there else ""
+        return Markup(f'<mark class="to-write">{escape(written)}</mark>{beside}')
+
     def _link(self, written: str) -> str:
         return address.resolve(self._book, self._page, written)
 
@@ -65,13 +72,6 @@ class PageText:
         path = image_path(self._page, self._side.language, written)
         size = self._book.images.get(path)
         return Picture(address.to_root(self._page, self._side.language) + path, *size) if size else None
-
-    def _to_write(self, written: str, words: Noun | str) -> Markup:
-        """Words that are still to be written, marked as such, beside those of the other language."""
-        other = "ja" if self._side.language == "en" else "en"
-        there = "" if isinstance(words, str) else words[other]  # type: ignore[index]
-        beside = f' <span lang="{other}">{spoken(there, other, self._side.blanks)}</span>' if there else ""
-        return Markup(f'<mark class="to-write">{escape(written)}</mark>{beside}')
 
     def _explain(self, html: Markup) -> Markup:
         return self._explainer.explain(html, self._seen) if self._explainer else html

@@ -54,8 +54,8 @@ class Needs:
             *(part for path in sorted(shown) for part in (path, shown[path])),
             *(part for path in sorted(cards) for part in (path, cards[path])),
             *lists,
-            *self._images(page),
             *self._read_instead(page),
+            *self._images(page),
         )
 
     def _images(self, page: Page) -> Iterator[str]:

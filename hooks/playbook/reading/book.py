@@ -34,10 +34,10 @@ class Book:
     """Whether a page could not be read at all."""
     records: Mapping[str, Record] = field(default_factory=dict)
     """What both languages said when somebody last saw that they agree, by page and by registry."""
-    images: Mapping[str, Size] = field(default_factory=dict)
-    """What a prose may show, by its path below `docs/`."""
     published: Mapping[str, Published] = field(default_factory=dict)
     """By path, the addresses that were ever published, also those of pages that are gone."""
+    images: Mapping[str, Size] = field(default_factory=dict)
+    """What a prose may show, by its path below `docs/`."""
 
     @cached_property
     def everything(self) -> tuple[Written, ...]:
