@@ -26,7 +26,7 @@ AT_THE_BEGINNING = (
     (r"[ー―—－‐＿＝]{3,}(?=[ \t\u3000]*$)", "makes no rule; type '---' with an empty line above it"),
     (r"[－＊＋](?!＊)", "makes no list; type '-' and a space"),
     (r"(?:[ー―—–]|--)(?=[ \u3000])", "makes no list; type '-' and a space"),
-    (r"\u3000*(?:[-*+>]|#{1,6})(?=[ \u3000])", "is indented too far, or by a full-width space; indent by two spaces"),
+    (r"\u3000+(?:[-*+>]|#{1,6})(?=[ \u3000])|(?:[-*+>]|#{1,6})(?= )", "is indented too far, or by a full-width space; indent by two spaces"),
     (r"#{7,}", "makes no heading; write '### Heading {#id}'"),
     (r"#{2,6}(?=[^ \t])|#(?=[^ \t0-9])|＃+", "makes no heading; type '###' in half-width signs and a space after it"),
     (r"＞", "makes no quotation; type '>' and a space"),
