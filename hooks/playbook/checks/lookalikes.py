@@ -18,6 +18,7 @@ from .where import pieces_of, problem_on_line
 NO_CALLOUT = (
     "write '> [!NOTE]' (or TIP, IMPORTANT, WARNING, CAUTION) alone on its line, and the text below it after '>'"
 )
+TOO_FAR = r"\u3000+(?:[-*+>]|#{1,6})(?=[ \u3000])|(?:[-*+>]|#{1,6})(?= )"
 AT_THE_BEGINNING = (
     (r"[-+*](?=[^ \t0-9*+-])", "makes no list; put a space after it"),
     (r"[0-9]{1,2}[.)](?=[^ \t0-9])", "makes no list; put a space after it"),
@@ -26,7 +27,7 @@ AT_THE_BEGINNING = (
     (r"[ー―—－‐＿＝]{3,}(?=[ \t\u3000]*$)", "makes no rule; type '---' with an empty line above it"),
     (r"[－＊＋](?!＊)", "makes no list; type '-' and a space"),
     (r"(?:[ー―—–]|--)(?=[ \u3000])", "makes no list; type '-' and a space"),
-    (r"\u3000+(?:[-*+>]|#{1,6})(?=[ \u3000])|(?:[-*+>]|#{1,6})(?= )", "is indented too far, or by a full-width space; indent by two spaces"),
+    (TOO_FAR, "is indented too far, or by a full-width space; indent by two spaces"),
     (r"#{7,}", "makes no heading; write '### Heading {#id}'"),
     (r"#{2,6}(?=[^ \t])|#(?=[^ \t0-9])|＃+", "makes no heading; type '###' in half-width signs and a space after it"),
     (r"＞", "makes no quotation; type '>' and a space"),
