@@ -23,11 +23,7 @@ def is_ours(step: Step) -> bool:
 PLAY = a_usual_play()
 LINES, PHRASES = a_page("lines"), a_page("phrases")
 EMAIL = a_page("message", lambda page: page.entry.channel == "email")
-<<<<<<< HEAD
-GO_ON, STOP = (a_card("phrase", lambda card, level=level: card.entry.stop == level) for level in ("0", "3"))
-=======
 GO_ON, STOP = (a_card("phrase", lambda card, level=level: card.entry.stop == level) for level in "03")
->>>>>>> main
 TALK = a_play(lambda play: any(is_ours(step) for step in play.script))
 STEP = next(step for step in TALK.entry.script if is_ours(step))
 LETTER = a_page("message", lambda page: page.entry.channel == "letter")
