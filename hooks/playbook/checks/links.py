@@ -12,6 +12,7 @@ from ..queries.former import Spot, read_instead, retired_at
 from ..queries.headings import anchors
 from ..queries.walk import Words, walk, walk_book
 from ..reading.book import Book
+from ..reading.images import KINDS as IMAGES
 from ..reading.page import Page
 from ..reading.registries import Registries
 from ..reading.written import Written
@@ -44,6 +45,17 @@ def every_link_to_another_site_is_a_source(page: Written, registries: Registries
 
 
 @each()
+def every_link_has_words(page: Written, registries: Registries) -> Iterator[Problem]:
+    """A link without words cannot be seen or heard."""
+    for words in walk(page):
+        found = list(pieces_of(words))
+        for (line, _, token), after in zip(found, found[1:], strict=False):
+            if token.type == "link_open" and after.token.type == "link_close":
+                message = f"the link to '{shortened(str(token.attrs['href']))}' has no words; write [words](address)"
+                yield problem_on_line(words, line, message)
+
+
+@each()
 def no_prose_has_reference_links(page: Written, registries: Registries) -> Iterator[Problem]:
     """Links stand where they are read, not in a list of addresses below the text."""
     for words in walk(page):
@@ -71,6 +83,8 @@ def _wrong(book: Book, words: Words, link: str, known: dict[str, frozenset[str]]
 
 def _wrong_file(book: Book, page: Page, link: str, known: dict[str, frozenset[str]]) -> str:
     file, _, fragment = link.partition("#")
+    if posixpath.splitext(file)[1].lower() in IMAGES:
+        return f"'{shortened(link)}' is an image; write a half-width ! before the [ to show it"
     if link.startswith("/") or (file and not file.endswith(".md")):
         return f"'{shortened(link)}' is not a file of the site; write the way to it, such as ../stop/refusal.md"
     path = page_path(page.path, link)

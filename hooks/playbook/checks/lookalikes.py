@@ -18,18 +18,21 @@ from .where import pieces_of, problem_on_line
 NO_CALLOUT = (
     "write '> [!NOTE]' (or TIP, IMPORTANT, WARNING, CAUTION) alone on its line, and the text below it after '>'"
 )
+TOO_FAR = r"\u3000+(?:[-*+>]|#{1,6})(?=[ \u3000])|(?:[-*+>]|#{1,6})(?= )"
 AT_THE_BEGINNING = (
     (r"[-+*](?=[^ \t0-9*+-])", "makes no list; put a space after it"),
     (r"[0-9]{1,2}[.)](?=[^ \t0-9])", "makes no list; put a space after it"),
     (r"[0-9]{1,2}[.)] ", "makes no list here; put an empty line above it"),
     (r"[0-9０-９]+[．）]|[０-９]+[.)]", "makes no list; type '1.' in half-width signs and a space after it"),
+    (r"[ー―—－‐＿＝]{3,}(?=[ \t\u3000]*$)", "makes no rule; type '---' with an empty line above it"),
     (r"[－＊＋](?!＊)", "makes no list; type '-' and a space"),
-    (r"[ー―—–](?=[ \u3000])", "makes no list; type '-' and a space"),
+    (r"(?:[ー―—–]|--)(?=[ \u3000])", "makes no list; type '-' and a space"),
+    (TOO_FAR, "is indented too far, or by a full-width space; indent by two spaces"),
     (r"#{7,}", "makes no heading; write '### Heading {#id}'"),
     (r"#{2,6}(?=[^ \t])|#(?=[^ \t0-9])|＃+", "makes no heading; type '###' in half-width signs and a space after it"),
     (r"＞", "makes no quotation; type '>' and a space"),
     (r"｜.*｜(?=[ \t\u3000]*$)", "makes no table; type '|' in half-width"),
-    (r"[\[［][!！]\w+[\]］]", f"makes no callout; {NO_CALLOUT}"),
+    (r"[\[［]\s*[!！]\s*\w+\s*[\]］]", f"makes no callout; {NO_CALLOUT}"),
     (r"!!!|\?\?\?|[！？]{3}(?=\s*[a-z])", "makes no callout; write '!!! note' and the text below, four spaces in"),
     (r"[\[［][ \u3000xXｘＸ✓✔]?[\]］]", "makes no task; write '- [ ] ' or '- [x] ', with a space after it"),
     (r"：|:(?![a-z0-9_+-]+:)(?=[^ \t:])", "makes no definition; type ':' and a space"),
@@ -37,16 +40,21 @@ AT_THE_BEGINNING = (
     (r"\[TOC\]|===(?= )|--8<--|:::|\$\$", "does nothing here; take it out"),
 )  # fmt: skip
 """What a line begins with, and what is said of it."""
+JAPANESE = "\u3001-\u30ff\u3400-\u9fff\uff01-\uff9f"
 ADDRESS = r"(?:[!-~]*[./#:][!-~]*)"
+BRACKETS = rf"[\[［][^\]］\n]+[\]］][ \u3000]*[(（]{ADDRESS}[)）]"
+UNDERSCORES = rf"_{{1,2}}[^_\s][^_\n]*_{{1,2}}(?=[{JAPANESE}])|(?<=[{JAPANESE}])_{{1,2}}[^_\s][^_\n]*_"
 ANYWHERE = (
     (r"＊＊|＿＿|～～|｀+", "is in full-width signs; type ** for strong words, ~~ for bad examples, ` for code"),
-    (rf"[\[［][^\]］\n]+[\]］][(（]{ADDRESS}[)）]", "makes no link; type [words](address) in half-width signs"),
+    (BRACKETS, "makes no link; type [words](address) in half-width signs, without a space between"),
+    (UNDERSCORES, "beside Japanese stays as it is; write * for _"),
     (r"(?:https?://|www\.)[!-~]*", "makes no link here; put a space before it, or write [words](address)"),
-    (r"\[\^[^\]\n]+\]", "leads to no footnote; write '[^1]: …' on a line of its own in the same text"),
+    (r"[\[［][\^＾][^\]］\n]+[\]］]", "leads to no footnote; write '[^1]: …' on a line of its own in the same text"),
     (r"\[\[[^\]\n]+\]\]", "makes no link; write [words](address)"),
     (r"==[^=\n]+==|\+\+[^+\n]+\+\+", "does nothing here; write **words** for strong words"),
     (r"(?<![\w:]):[a-z][a-z0-9_+-]+:(?![\w:])", "shows as it stands; put the picture itself, or leave it out"),
 )  # fmt: skip
+DOT = re.compile(r"[・●○■□◆◇▪•‣※①-⑳]|[0-9０-９]{1,2}、|[(（][0-9０-９]{1,2}[)）]")
 BEGINNINGS = tuple((re.compile(pattern), sentence) for pattern, sentence in AT_THE_BEGINNING)
 INSIDE = tuple((re.compile(pattern), sentence) for pattern, sentence in ANYWHERE)
 
@@ -60,20 +68,22 @@ def no_words_only_look_like_markdown(page: Written, registries: Registries) -> I
             if token.type in ("link_open", "link_close"):
                 linked = token.type == "link_open"
             elif token.type == "text" and not linked:
-                wrong = (_beginning(token.content) if begins and words.is_prose else "") or _inside(token.content)
-                if wrong:
-                    yield problem_on_line(words, line, wrong)
+                slips = [_beginning(token.content)] if begins and words.is_prose else []
+                for slip in filter(None, [*slips, *_inside(token.content)]):
+                    yield problem_on_line(words, line, slip)
 
 
 @each()
 def no_list_is_made_of_dots(page: Written, registries: Registries) -> Iterator[Problem]:
-    """Lines that begin with ・ run together into one paragraph."""
+    """Lines that begin with ・ or ① run together into one paragraph."""
     for words in walk(page):
-        dotted = [line for line, begins, token in pieces_of(words) if begins and token.content.startswith("・")]
-        for above, line in zip(dotted, dotted[1:], strict=False):
-            if line == above + 1 and words.is_prose:
-                yield problem_on_line(words, above, "lines that begin with '・' run together; write '- ' for a list")
-                break
+        above, told = -2, False
+        for line, begins, token in pieces_of(words) if words.is_prose else ():
+            sign = DOT.match(token.content) if begins else None
+            if sign and line == above + 1 and not told:
+                message = f"lines that begin with '{sign[0]}' run together; write '- ' or '1. ' for a list"
+                yield problem_on_line(words, line, message)
+            above, told = (line, line == above + 1) if sign else (above, told)
 
 
 @each()
@@ -106,9 +116,7 @@ def _beginning(text: str) -> str:
     return ""
 
 
-def _inside(text: str) -> str:
+def _inside(text: str) -> Iterator[str]:
     for pattern, sentence in INSIDE:
-        found = pattern.search(text)
-        if found:
-            return f"'{shortened(found[0])}' {sentence}"
-    return ""
+        for found in pattern.finditer(text):
+            yield f"'{shortened(found[0])}' {sentence}"

@@ -10,7 +10,7 @@ from markdown_it.token import Token
 
 from ..problem import Problem, shortened
 from ..queries.walk import Words, walk
-from ..reading.markdown import pieces, read_prose
+from ..reading.markdown import read_prose
 from ..reading.markdown_forms import CALLOUTS, DETAILS, is_folded
 from ..reading.registries import Registries
 from ..reading.written import Written
@@ -38,13 +38,21 @@ def every_table_row_fits(page: Written, registries: Registries) -> Iterator[Prob
 
 @each()
 def every_table_is_one(page: Written, registries: Registries) -> Iterator[Problem]:
-    """A row of dashes makes a table of the line above only with as many columns."""
-    for words, _ in _proses(page):
-        for line, begins, token in pieces(words.text, is_prose=True):
-            if begins and token.type == "text" and ROW_OF_DASHES.fullmatch(token.content):
-                dashes = _cells(token.content)
-                message = f"the row of dashes has {dashes} columns, which the line above has not"
-                yield problem_on_line(words, line, f"{message}; without as many, this is no table")
+    """A table has a row of dashes right below its first line, with as many columns, and no empty line inside."""
+    for words, tokens in _proses(page):
+        for token in tokens:
+            lines = token.content.split("\n") if token.type == "inline" else []
+            dashes = next((at for at, line in enumerate(lines) if ROW_OF_DASHES.fullmatch(line.strip())), None)
+            bars = next((at for at, line in enumerate(lines) if line.lstrip().startswith("|")), None)
+            if token.map and dashes is not None:
+                columns = _cells(lines[dashes])
+                message = f"the row of dashes has {columns} column{'s' * (columns > 1)}, which the line above has not"
+                yield problem_on_line(words, token.map[0] + dashes, f"{message}; without as many, this is no table")
+            elif token.map and bars is not None:
+                message = (
+                    "'|' makes no table here; write the row | --- | below the first line, and no empty line between"
+                )
+                yield problem_on_line(words, token.map[0] + bars, message)
 
 
 @each()
@@ -65,12 +73,23 @@ def every_callout_is_known(page: Written, registries: Registries) -> Iterator[Pr
             if token.type == "admonition_open" and token.map:
                 sign, kind = f"{token.markup} {token.meta['tag']}", token.meta["tag"]
                 titled = tokens[at + 1].type == "admonition_title_open"
-                if kind not in CALLOUTS and not (kind == DETAILS and is_folded(token)):
-                    message = f"'{shortened(sign)}' is no callout; write {', '.join(CALLOUTS[:-1])} or {CALLOUTS[-1]}"
+                known = (*CALLOUTS, DETAILS) if is_folded(token) else CALLOUTS
+                if kind not in known:
+                    message = f"'{shortened(sign)}' is no callout; write {', '.join(known[:-1])} or {known[-1]}"
                     yield problem_on_line(words, token.map[0], message)
                 elif tokens[at + 4 if titled else at + 1].type == "admonition_close":
                     message = f"'{sign}' has no text; begin it on the next line, four spaces in"
                     yield problem_on_line(words, token.map[0], message)
+
+
+@each()
+def every_alert_has_a_text(page: Written, registries: Registries) -> Iterator[Problem]:
+    """`> [!NOTE]` has a text below it, in the same quotation."""
+    for words, tokens in _proses(page):
+        for token, after in zip(tokens, tokens[4:], strict=False):
+            if token.type == "alert_open" and after.type == "alert_close" and token.map:
+                message = f"'[!{token.meta['kind']}]' has no text; write it on the next line, after '>'"
+                yield problem_on_line(words, token.map[0], message)
 
 
 @each()

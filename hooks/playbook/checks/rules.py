@@ -23,6 +23,7 @@ from .headings import every_heading_has_the_same_id_in_both_languages, no_line_b
 from .ids import every_file_is_named_after_its_id, every_id_stands_once
 from .images import every_image_is_ours, every_image_is_shown_in_both_languages
 from .links import (
+    every_link_has_words,
     every_link_leads_somewhere,
     every_link_to_another_site_is_a_source,
     no_prose_has_reference_links,
@@ -39,6 +40,7 @@ from .navigation import every_page_has_its_place, there_is_a_first_page
 from .numbers import every_number_makes_sense
 from .points import every_point_is_answered
 from .prose_blocks import (
+    every_alert_has_a_text,
     every_callout_is_known,
     every_code_block_is_fenced,
     every_footnote_is_referred_to,
@@ -101,6 +103,7 @@ CHECKS: tuple[Rule, ...] = (
     every_table_is_one,
     every_code_block_is_fenced,
     every_callout_is_known,
+    every_alert_has_a_text,
     every_footnote_is_referred_to,
     every_blank_is_known,
     no_sample_names_a_day,
@@ -114,6 +117,7 @@ CHECKS: tuple[Rule, ...] = (
     all_japanese_is_in_style,
     english_has_no_japanese_marks,
     every_link_leads_somewhere,
+    every_link_has_words,
     every_link_to_another_site_is_a_source,
     no_prose_has_reference_links,
     every_heading_has_the_same_id_in_both_languages,

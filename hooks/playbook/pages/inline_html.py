@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from typing import Any
+from unicodedata import east_asian_width
 
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
@@ -50,6 +51,11 @@ class InlineHtml(RendererHTML):
         return spoken(tokens[idx].content, env.language, env.blanks)
 
     text_special = text
+
+    def softbreak(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        """A new line in the source; between two Japanese signs it is no space."""
+        beside = tokens[idx - 1].content[-1:], tokens[idx + 1].content[:1]
+        return "" if all(sign and east_asian_width(sign) in "WF" for sign in beside) else "\n"
 
     def link_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         written = tokens[idx].attrs
