@@ -13,8 +13,8 @@ export NO_MKDOCS_2_WARNING := 1
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
 
-serve: $(READY)  ## read the site on http://127.0.0.1:8000/, reloaded as you edit
-	$(RUN) mkdocs serve
+serve: $(READY)  ## read the site on http://127.0.0.1:8000/; every change shows by itself (port=8001)
+	@$(RUN) playbook serve $(if $(port),--port $(port))
 
 build: $(READY)  ## write the site to site/, for any static host
 	$(RUN) mkdocs build --strict

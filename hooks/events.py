@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page as SitePage
 from playbook.checks.rules import problems_of
 from playbook.kept import Kept, kept_of
 from playbook.outputs.press import Press
-from playbook.pages.shell import Place
+from playbook.pages.shell import Place, theme_script
 from playbook.problem import report
 from playbook.reading.book import read_book
 from playbook.reading.page import Page
@@ -76,6 +76,5 @@ def _ours(page: SitePage) -> tuple[Page | None, str]:
 
 
 def _place(config: MkDocsConfig) -> Place:
-    """Where the site will stand; the theme's script has a digest in its name."""
-    scripts = (file for folder in config.theme.dirs for file in Path(folder).glob("assets/javascripts/bundle.*.min.js"))
-    return Place(config.site_url, config.extra["repository"], f"assets/javascripts/{next(scripts).name}")
+    script = next(filter(None, (theme_script(Path(folder)) for folder in config.theme.dirs)))
+    return Place(config.site_url, config.extra["repository"], script)

@@ -23,14 +23,27 @@ def test_a_long_value_is_cut_in_a_message() -> None:
     assert shortened("a" * 41) == "a" * 40 + "…"
 
 
-def test_a_report_sorts_the_problems_gives_each_once_and_counts_them() -> None:
-    book = Project().replace("docs/en/about.md", "title: About", "titel: About").book()
-    assert report([*reversed(book.problems), *book.problems]) == (
-        "docs/en/about.md:1: title: is missing; write it\n"
-        "docs/en/about.md:2: titel: is not a key here; did you mean 'title'?\n"
-        "docs/ja/about.md:2: title: has words here, but the English page has no such key; "
-        "write it there or delete it here\n"
-        "3 problems"
-    )
-    assert report(book.problems[:1]).endswith("\n1 problem")
+def test_a_report_gives_each_problem_once_in_their_order_and_counts_them() -> None:
+    second, first = Problem("b.md", 1, "", "is wrong"), Problem("a.md", 3, "title", "is missing", "    A title")
+    assert report([second, first, second]) == (
+        "b.md:1: is wrong\na.md:3: title: is missing\n    A title\n2 problems"
+    )  # fmt: skip
+    assert report([second]).endswith("\n1 problem")
     assert report([]) == "0 problems"
+
+
+def test_a_report_tells_apart_what_is_stale() -> None:
+    stale = Problem("a.md", 3, "title", "the English changed", "    English:  A title")
+    assert (
+        report([], [stale, stale]) == "0 problems\n\na.md:3: title: the English changed\n    English:  A title\n1 stale"
+    )
+
+
+def test_causes_come_before_what_may_follow_from_them() -> None:
+    project = Project().replace("docs/en/words/we-say.md", "owner: team", "ownr: team\nzzz: 1")
+    project.replace("docs/en/about.md", "Who wrote this.", "Who **wrote this.")
+    assert [problem.partition(": ")[0] for problem in project.problems()] == [
+        "docs/en/words/we-say.md:5",
+        "docs/en/words/we-say.md:6",
+        "docs/en/about.md:3",
+    ]

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from .commands import bless, check, new, publish, rename, retire, schema, status
+from .commands import bless, check, new, publish, rename, retire, schema, serve, status
 
 
 def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> int:
     """Runs one command in the project at `root` (else the current folder); 0 if all is well."""
+    _print_on_any_console()
     options = _parser().parse_args(arguments)
     return options.run(options, root or Path.cwd())
+
+
+def _print_on_any_console() -> None:
+    """What a console cannot show is printed as its number: a Japanese word must not end the program on Windows."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -27,6 +36,9 @@ def _parser() -> argparse.ArgumentParser:
     for name in ("stage", "id", "question"):
         starting.add_argument(name, nargs="?")
     starting.set_defaults(run=new.start_page)
+    serving = commands.add_parser("serve", help=serve.serve.__doc__)
+    serving.add_argument("--port", type=int, default=8000)
+    serving.set_defaults(run=serve.serve)
     renaming = commands.add_parser("rename", help=rename.rename.__doc__)
     for name in ("old", "new"):
         renaming.add_argument(name, nargs="?")

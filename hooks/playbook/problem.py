@@ -49,10 +49,15 @@ def _told(problem: Problem) -> str:
     return f"{problem}\n{problem.detail}" if problem.detail else str(problem)
 
 
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The `known` word of which `word` seems to be a slip, or None if none is near."""
+    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=0.6)), None)
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A closing half-sentence with the nearest of the `known` words, or nothing if none is near."""
-    near = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
-    return f"; did you mean '{near[0]}'?" if near else ""
+    near = nearest(word, known)
+    return f"; did you mean '{near}'?" if near else ""
 
 
 def shortened(text: str) -> str:

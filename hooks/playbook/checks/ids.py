@@ -8,54 +8,71 @@ from collections.abc import Iterator
 from ..problem import Problem
 from ..queries.former import former_paths
 from ..reading.book import Book
-from ..reading.page import Card, Page, cards_in, id_of
+from ..reading.page import Page, cards_in, id_of
 
 FILE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def every_file_is_named_after_its_id(book: Book) -> Iterator[Problem]:
     """The id is the file's name (a folder's index has the folder's), so that a link tells the file."""
+    taken = _rightful(book)
     for page in book.pages.values():
-        parts = page.path.split("/")
-        name = parts[-1] if parts[-1] != "index" else (parts[-2] if len(parts) > 1 else "home")
-        odd = next((part for part in parts if not FILE_NAME.fullmatch(part)), None)
+        odd = next((part for part in page.path.split("/") if not FILE_NAME.fullmatch(part)), None)
         if odd:
             yield page.problem(
                 f"the name '{odd}' is not lower-case words joined by hyphens; rename it in both languages"
             )
-        elif page.kind != "plain" and page.id != name:
+        elif not page.has_its_name and (page.kind, page.id) not in taken:  # a copy is reported below
+            name = id_of(page.path)
             yield page.problem(f"the id is '{page.id}', but the file is named '{name}'; make them the same", "id")
 
 
 def every_id_stands_once(book: Book) -> Iterator[Problem]:
     """No two pages share a path, and no two pages and no two cards of a kind an id; old ones count as well."""
+    seen, copies = _rightful(book), set()
+    for page in book.pages.values():
+        first = seen.setdefault((page.kind, page.id), page)
+        if first is not page:
+            copies.add(page.path)
+            what = "choose another" if page.has_its_name else f"write 'id: {id_of(page.path)}', as this file is named"
+            yield page.problem(f"'{page.id}' is already the id of {first.place().path}; {what}", "id")
+    originals = [page for page in book.pages.values() if page.path not in copies]  # all else in a copy only follows
+    yield from _old_names(originals, seen)
+    yield from _card_ids(originals)
+
+
+def _rightful(book: Book) -> dict[tuple[str, str], Page]:
+    """The page to which each id belongs, by kind and id: the one whose file is named after it."""
+    found: dict[tuple[str, str], Page] = {}
+    for page in book.pages.values():
+        if page.has_its_name:
+            found.setdefault((page.kind, page.id), page)
+    return found
+
+
+def _old_names(pages: list[Page], seen: dict[tuple[str, str], Page]) -> Iterator[Problem]:
+    """An old id or path of a page that is in use, or that another page claims too."""
+    seen = seen | {("", page.path): page for page in pages}
+    for page in pages:
+        for path in former_paths(page):
+            for name, key in ((id_of(path), (page.kind, id_of(path))), (path, ("", path))):
+                first = seen.setdefault(key, page)
+                if first is not page:
+                    yield page.problem(
+                        f"'{name}' is already the id of {first.place().path}; choose another", "formerly"
+                    )
+                    break
+
+
+def _card_ids(pages: list[Page]) -> Iterator[Problem]:
+    """First those of today, then the old ones."""
     seen: dict[tuple[str, str], str] = {}
-    for page, id, path, field in _page_ids(book):
-        for name, key in ((id, (page.kind, id)), (path, ("", path))):
-            if key in seen and seen[key] != page.place().path:
-                yield page.problem(f"'{name}' is already the id of {seen[key]}; choose another", field)
-                break
-        seen.setdefault((page.kind, id), page.place().path)
-        seen.setdefault(("", path), page.place().path)
-    for card, id, field in _card_ids(book):
+    cards = list(cards_in(pages))
+    names = [*((card, card.entry.id, "id") for card in cards)]
+    names += [(card, id, "formerly") for card in cards for id in card.entry.formerly]
+    for card, id, field in names:
         place, key = card.page.place(*card.loc, field), (card.kind, id)
         if key in seen:
             message = f"'{id}' is already the id of a {card.kind} in {seen[key]}; choose another"
             yield card.page.problem(message, *card.loc, field)
         seen.setdefault(key, place.path)
-
-
-def _page_ids(book: Book) -> Iterator[tuple[Page, str, str, str]]:
-    """Every id of a page with its path and field: first those of today, then the old ones."""
-    for page in book.pages.values():
-        yield page, page.id, page.path, "id"
-    for page in book.pages.values():
-        yield from ((page, id_of(path), path, "formerly") for path in former_paths(page))
-
-
-def _card_ids(book: Book) -> Iterator[tuple[Card, str, str]]:
-    """Every id of a card with its field: first those of today, then the old ones."""
-    cards = list(cards_in(book.pages.values()))
-    yield from ((card, card.entry.id, "id") for card in cards)
-    for card in cards:
-        yield from ((card, id, "formerly") for id in card.entry.formerly)

@@ -84,7 +84,7 @@ def _wrong_file(book: Book, page: Page, link: str, known: dict[str, frozenset[st
             if folder_or_file in book.unread
             else f"there is no page '{shortened(link)}'{_new_file(book, page, path) or _nearest(page, file, known)}"
         )
-    if fragment and fragment not in known[path]:
+    if fragment and fragment not in known[path] and not book.pages[path].lacking:
         hint = did_you_mean(fragment, known[path]) or "; link to the page alone, or to one of its ids"
         return f"the page has no anchor '#{shortened(fragment)}'{hint}"
     gone = retired_at(Spot(book.pages[path], fragment))

@@ -36,8 +36,15 @@ def every_reading_is_well_formed(page: Written, registries: Registries) -> Itera
             yield problem_in(words, at, str(error))
             continue
         if _is_read_aloud(words) and bare:
-            written = f"｜{bare[0]}《…》, where ｜ begins the base" if bare[0][0].isdigit() else f"{bare[0]}《…》"
-            yield problem_in(words, words.text.find(bare[0]), f"'{bare[0]}' has no reading; write {written}")
+            yield problem_in(words, words.text.find(bare[0]), _without_reading(list(dict.fromkeys(bare))))
+
+
+def _without_reading(bare: list[str]) -> str:
+    """What is told of the runs of a text that have no reading: all of them, each as it is to be written."""
+    have = "has" if len(bare) == 1 else "have"
+    written = ", ".join(f"{'｜' if run[0].isdigit() else ''}{run}《…》" for run in bare)
+    begins = ", where ｜ begins the base" if "｜" in written else ""
+    return f"{', '.join(repr(run) for run in bare)} {have} no reading; write {written}{begins}"
 
 
 @each()
@@ -77,15 +84,13 @@ def every_unusual_reading_is_accepted(page: Written, registries: Registries) -> 
 
 
 def every_accepted_reading_is_used(book: Book) -> Iterator[Problem]:
-    """The list of judged readings holds none that no page has any more; what cannot be read yet may need it."""
-    unused = {(known.entry.word, known.entry.reading): known for known in book.registries.readings}
+    """The list of judged readings holds none for a word that nobody says any more; an unread page may need it."""
+    unused = {known.entry.word: known for known in book.registries.readings}
     for words in (words for written in book.everything for words in _spoken(written)):
-        text = RUBY.sub("", words.text)
-        for word, reading in [key for key in unused if key[0] in text]:
-            if not _is_well_formed(words.text) or (word, reading) in {found[:2] for found in _disagreements(words)}:
-                del unused[word, reading]
+        for word in [word for word in unused if word in words.text or word in RUBY.sub("", words.text)]:
+            del unused[word]
     for known in unused.values() if not book.unread else ():
-        yield known.problem("no page reads this word so, or the dictionary reads it so too; delete the entry", "word")
+        yield known.problem("no page says this word any more; delete the entry", "word")
 
 
 @each(*CARD_FIELDS, "play")

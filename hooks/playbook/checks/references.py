@@ -7,6 +7,8 @@ from typing import Any
 
 from ..problem import Problem, did_you_mean
 from ..reading.book import Book, Page
+from ..reading.page import id_of
+from ..reading.unwritten import NO_ID
 from .new_names import new_name
 
 Loc = tuple[str | int, ...]
@@ -74,7 +76,8 @@ def _known(book: Book) -> Known:
     known: Known = {"play": book.plays, "message": book.messages}
     for kind in ("phrase", "line"):
         known[kind] = {id for found, id in book.cards if found == kind}
-    known = {what: {*ids, *book.unread} for what, ids in known.items()}
+    misnamed = {id_of(page.path) for page in book.pages.values() if not page.has_its_name}
+    known = {what: {*ids, *misnamed, *book.unread} for what, ids in known.items()}
     for name in ("points", "owners", "sources", "figures", "outcomes"):
         if name not in registries.broken:
             known[name.removesuffix("s")] = getattr(registries, name)
@@ -100,7 +103,7 @@ def _cards(book: Book, known: Known) -> Iterator[Problem]:
 
 def _missing(book: Book, page: Page, ids: Any, known: Known, what: str, loc: Loc) -> Iterator[Problem]:
     for id in (ids,) if isinstance(ids, str) else ids or ():
-        if id not in known.get(what, (id,)):
+        if id != NO_ID and id not in known.get(what, (id,)):
             hint = new_name(book, what, id) or did_you_mean(id, known[what])
             hint = hint or f"; {MISSING.get(what, 'write it first, or name another')}"
             yield page.problem(f"there is no {what} '{id}'{hint}", *loc)
@@ -118,7 +121,7 @@ def _wrong_target(book: Book, page: Page, target: str) -> str:
     """What is wrong with a `next`, or nothing."""
     play, slash, step = target.partition("/")
     there = book.plays.get(play) if slash else page
-    if play in book.unread and slash:
+    if there.hides("script") if there else play in book.unread:
         return ""
     if there is None:
         hint = new_name(book, "play", play) or did_you_mean(play, book.plays) or "; write it first, or name another"

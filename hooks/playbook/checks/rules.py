@@ -13,6 +13,7 @@ from .addresses import every_published_address_leads_somewhere, every_retired_ad
 from .anchors import every_anchor_stands_once, no_old_anchor_is_used_anew
 from .blanks import every_blank_is_known, every_utterance_has_the_same_blanks
 from .checklists import every_play_has_a_checklist
+from .consequences import without_consequences
 from .headings import every_heading_has_the_same_id_in_both_languages, no_line_becomes_a_heading_by_chance
 from .ids import every_file_is_named_after_its_id, every_id_stands_once
 from .links import (
@@ -44,11 +45,11 @@ from .takeaways import every_play_has_takeaways
 from .trainings import every_training_is_whole
 from .unwritten import no_words_are_left_to_write
 
+CAUSES: tuple[Rule, ...] = (there_is_a_first_page, every_file_is_named_after_its_id, every_id_stands_once)
+"""Rules whose problems come first, with those of reading: others may follow from them."""
 CHECKS: tuple[Rule, ...] = (
-    there_is_a_first_page,
+    *CAUSES,
     every_page_has_its_place,
-    every_file_is_named_after_its_id,
-    every_id_stands_once,
     every_number_makes_sense,
     everything_named_exists,
     every_figure_has_a_source,
@@ -94,20 +95,33 @@ CHECKS: tuple[Rule, ...] = (
 
 
 def problems_of(book: Book, kept: Kept | None = None) -> list[Problem]:
-    """Every problem of the book, sorted: what reading it found, and what each rule finds.
+    """Every problem of the book: first the causes, what reading it found, then what each rule finds.
 
-    What `kept` knows of a page from an earlier run is not asked again.
+    What only follows from a cause is held back. What `kept` knows of a page from an earlier run is not asked again.
     """
-    kept = kept or Kept()
+    return in_order(problems_of_pages(book, kept or Kept()) | problems_of_the_whole(book), book)
+
+
+def in_order(problems: set[Problem], book: Book) -> list[Problem]:
+    """The causes first, then the rest without what only follows from them."""
+    causes = {*book.problems, *(problem for rule in CAUSES for problem in rule(book))} & problems
+    return [*sorted(causes), *sorted(without_consequences(problems - causes, book))]
+
+
+def problems_of_pages(book: Book, kept: Kept) -> set[Problem]:
+    """What reading found, and the rules that each page keeps by itself: soon said where little changed."""
     found = {*book.problems}
     for page in book.pages.values():
         inputs = digest(page.digest, book.registries.digest)
         found |= kept.of(f"problems/{page.path}", inputs, partial(_page_problems, page, book.registries))
     for entry in book.registries.written.values():
         found |= _page_problems(entry, book.registries)
-    for rule in CHECKS:
-        found |= set() if isinstance(rule, PageRule) else {*rule(book)}
-    return sorted(found)
+    return found
+
+
+def problems_of_the_whole(book: Book) -> set[Problem]:
+    """What the rules on the book as a whole find."""
+    return {problem for rule in CHECKS if not isinstance(rule, PageRule) for problem in rule(book)}
 
 
 def _page_problems(page: Written, registries: Registries) -> set[Problem]:

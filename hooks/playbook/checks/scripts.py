@@ -11,8 +11,8 @@ from ..reading.book import Book
 
 def every_step_is_reached(book: Book) -> Iterator[Problem]:
     """From the first step of its own script, or from another play."""
-    if book.unread:
-        return  # a page that could not be read may lead here
+    if book.lacks("script"):
+        return  # a script that could not be read may lead here
     ways, entries = ways_of(book), _entries(book)
     for page in book.plays.values():
         own = {(page.id, step.id): ways[page.id, step.id] for step in page.entry.script}
@@ -30,7 +30,7 @@ def every_way_ends(book: Book) -> Iterator[Problem]:
     back = backwards(ways)
     ending = reach(back, [node for node in {*back, *ways} if not ways.get(node)])
     for page in book.plays.values():
-        for at, step in enumerate(page.entry.script):
+        for at, step in enumerate(page.entry.script if not page.lacks("script") else ()):
             if (page.id, step.id) not in ending:
                 message = "no outcome can be reached from this step; give one of its ways an 'outcome'"
                 yield page.problem(message, "script", at)
@@ -41,7 +41,7 @@ def every_refusal_stops(book: Book) -> Iterator[Problem]:
     going_on = _outcomes_that_go_on(book, ways_of(book))
     refusals = {id for (kind, id), card in book.cards.items() if kind == "phrase" and card.entry.stops}
     for page in book.plays.values():
-        for at, step in enumerate(page.entry.script):
+        for at, step in enumerate(page.entry.script if not page.lacks("script") else ()):
             for number, branch in enumerate(step.hear):
                 refusal = next((id for id in branch.phrases if id in refusals), None)
                 ends = sorted(outcome for node in ways_from(book, page, [branch]) for outcome in going_on.get(node, ()))

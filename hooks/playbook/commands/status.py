@@ -38,7 +38,7 @@ def _lines(book: Book, today: date) -> Iterator[str]:
     due = [page for page in book.pages.values() if (day := due_date(page)) and day <= today]
     everything = list(pairs(book))
     records = {pair.name: book.records.get(pair.unit, {}).get(pair.field) for pair in everything}
-    stale = [pair for pair in everything if pair.changed(records[pair.name])]
+    stale = [pair for pair in everything if pair.is_written and pair.changed(records[pair.name])]
     unchecked = [pair for pair in everything if records[pair.name] is None]
     open_points = [problem.field for problem in every_point_is_answered(book)]
     yield f"{len(book.pages)} pages in two languages, {len(everything)} pairs of words"

@@ -25,6 +25,7 @@ def write_manifests(words: Words, site: Path) -> None:
     """Writes both manifests below the folder `site`, each at the root of its language."""
     for language in LANGUAGES:
         file = site / ("" if language == "en" else language) / FILE
+        file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(json.dumps(manifest(words, language), ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 

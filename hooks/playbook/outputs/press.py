@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -29,7 +29,7 @@ class Press:
         self.book, self.templates, self.place, self.kept = book, templates, place, kept or Kept()
         self.renderer = Renderer(book, templates, place)
         self._needs = Needs(book)
-        self._common = digest(digest_of_files(templates), place.site_url, place.repo_url, place.theme_script)
+        self._common = digest(digest_of_files(templates), self.renderer.words.digest, repr(place))
 
     def page(self, page: Page, language: str) -> str:
         """A page in a language, whole."""
@@ -46,15 +46,26 @@ class Press:
         """The page for wrong addresses, one for all languages."""
         return self.renderer.not_found()
 
+    @property
+    def writers(self) -> dict[str, Callable[[Path], None]]:
+        """What stands beside the pages: the beginning of its addresses, and what writes it below a folder."""
+        words = self.renderer.words
+        return {
+            "search/": self._write_search,
+            "go/": partial(write_short_links, self.book, self.templates),
+            "assets/call/": lambda site: write_call_data(self.book, words, site, self.kept),
+            "assets/business-days.json": partial(write_business_days, self.book),
+            "manifest.webmanifest": partial(write_manifests, words),
+            "": partial(write_redirects, self.book, words, self.templates),
+        }
+
     def write_beside(self, site: Path) -> None:
         """Writes what stands beside the pages into the folder `site`, in which they are already."""
-        words = self.renderer.words
+        for write in self.writers.values():
+            write(site)
+        # Last, since it lists all that was written.
+        write_offline(self.book, self.renderer.words, self.templates, site)
+
+    def _write_search(self, site: Path) -> None:
         write_indexes(self.book, site, self.kept)
         write_descriptions(self.templates, site, self.place.site_url)
-        write_short_links(self.book, self.templates, site)
-        write_redirects(self.book, words, self.templates, site)
-        write_call_data(self.book, words, site, self.kept)
-        write_business_days(self.book, site)
-        write_manifests(words, site)
-        # Last, since it lists all that was written.
-        write_offline(self.book, words, self.templates, site)

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from ..japanese.ruby import RubyError, ruby_html
 from ..model import Blank
 from ..reading.markdown import BLANK, MARKDOWN, SIGN, read_field
+from ..reading.unwritten import TO_WRITE
 from .contents import Contents
 
 
@@ -54,6 +55,8 @@ def inline(text: str, side: Side) -> Markup:
 
 def spoken(text: str, language: str, blanks: Mapping[str, Blank]) -> Markup:
     """An utterance or a passage as HTML: ruby and blanks, no Markdown. `language` is 'en', 'ja' or 'romaji'."""
+    if text.startswith(TO_WRITE):
+        return Markup(f'<mark class="to-write">{escape(text)}</mark>')
     if "{" not in text:
         return Markup(_ruby(text))
     parts: list[str] = []

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import yaml
 
+from ..kept import digest
+
 FILE = Path(__file__).with_name("interface_words.yml")
 
 
@@ -13,7 +15,9 @@ class Words:
     """Words by key and language, read from `interface_words.yml`."""
 
     def __init__(self, file: Path = FILE) -> None:
-        self._words: dict[str, dict[str, str]] = yaml.load(file.read_text("utf-8"), yaml.CSafeLoader)
+        text = file.read_text("utf-8")
+        self._words: dict[str, dict[str, str]] = yaml.load(text, yaml.CSafeLoader)
+        self.digest = digest(text)
 
     def __call__(self, key: str, language: str, **fills: object) -> str:
         """The words under `key` in a language, with `{name}` filled. Raises KeyError for an unknown key."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from jinja2 import Undefined
 from markupsafe import Markup, escape
 
 from ..model import Noun, Passage, Utterance
 from ..queries import address
 from ..reading.book import Book, Page
+from ..reading.unwritten import TO_WRITE
 from .contents import Contents, permanent_link
 from .inline_html import Side, inline, spoken
 from .prose import prose_html
@@ -28,7 +30,11 @@ class PageText:
 
     def text(self, words: Noun | str) -> Markup:
         """Words in the page's language: inline Markdown, or plain for passages and utterances."""
+        if isinstance(words, Undefined):
+            return Markup("")  # while somebody edits: what the page names is not there, and a problem says so
         written = words if isinstance(words, str) else words[self._side.language]  # type: ignore[index]
+        if written.startswith(TO_WRITE):
+            return self._to_write(written, words)
         if isinstance(words, (Passage, Utterance)):
             return spoken(written, self._side.language, self._side.blanks)
         return inline(written, self._side)
@@ -46,6 +52,13 @@ class PageText:
         written = words if isinstance(words, str) else words[self._side.language]  # type: ignore[index]
         self.contents.add(level, id, written)
         return Markup(f'<h{level} id="{escape(id)}">{self.text(words)}{permanent_link(id)}</h{level}>')
+
+    def _to_write(self, written: str, words: Noun | str) -> Markup:
+        """Words that are still to be written, marked as such, beside those of the other language."""
+        other = "ja" if self._side.language == "en" else "en"
+        there = "" if isinstance(words, str) else words[other]  # type: ignore[index]
+        beside = f' <span lang="{other}">{spoken(there, other, self._side.blanks)}</span>' if there else ""
+        return Markup(f'<mark class="to-write">{escape(written)}</mark>{beside}')
 
     def _explain(self, html: Markup) -> Markup:
         return self._explainer.explain(html, self._seen) if self._explainer else html

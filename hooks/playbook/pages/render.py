@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChainableUndefined, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ..model import LANGUAGES, Utterance
@@ -43,14 +43,14 @@ class Content:
 
 
 @cache
-def environment(templates: Path) -> Environment:
-    """The templates of a folder, each compiled once for all books."""
+def environment(templates: Path, is_live: bool = False) -> Environment:
+    """The templates of a folder, each compiled once for all books; while somebody edits, what is missing is empty."""
     return Environment(
         loader=FileSystemLoader(templates),
         autoescape=lambda name: bool(name and name.endswith(".html")),
         trim_blocks=True,
         lstrip_blocks=True,
-        undefined=StrictUndefined,
+        undefined=ChainableUndefined if is_live else StrictUndefined,
         auto_reload=False,
     )
 
@@ -64,7 +64,7 @@ class Renderer:
         self.words = words or Words()
         self.usage = usage.find_usage(book)
         self.explainers = {language: Explainer(book, language) for language in LANGUAGES}
-        self.environment = environment(templates)
+        self.environment = environment(templates, place.is_live)
         self.shell = Shell(book, self.environment, self.words, place)
         self._utterance = lru_cache(KEPT)(self._make_utterance)
 
@@ -79,10 +79,10 @@ class Renderer:
             html += self.environment.get_template("retired.html").render(context)
         return Content(with_former_anchors(html, page), words.contents)
 
-    def page(self, page: Page, language: str) -> str:
-        """The whole page, as a reader's browser gets it."""
-        content = self.content(page, language)
-        return self.shell.page(page, language, content.html, content.contents, self.meta(page, language))
+    def page(self, page: Page, language: str, notice: str = "", instead: str | None = None) -> str:
+        """The whole page, as a reader's browser gets it; a `notice` above its content, or something `instead` of it."""
+        content = self.content(page, language) if instead is None else Content(instead, Contents())
+        return self.shell.page(page, language, notice + content.html, content.contents, self.meta(page, language))
 
     def not_found(self) -> str:
         """The page for wrong addresses."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -24,6 +25,9 @@ THEME_WORDS = (
 """What the theme's script says; `search.result.none` is our own."""
 
 
+SCRIPTS = "assets/javascripts"
+
+
 @dataclass(frozen=True)
 class Place:
     """Where a site stands, and where it comes from."""
@@ -34,6 +38,13 @@ class Place:
     """The repository, for "Edit this page"; empty where there is none."""
     theme_script: str = ""
     """The theme's script, below the site's root."""
+    is_live: bool = False
+    """Whether somebody edits the book at this moment, so that pages ask what has changed."""
+
+
+def theme_script(theme: Path) -> str:
+    """The theme's script below a folder of the theme, or nothing; it has a digest in its name."""
+    return next((f"{SCRIPTS}/{file.name}" for file in (theme / SCRIPTS).glob("bundle.*.min.js")), "")
 
 
 class Shell:
@@ -88,6 +99,7 @@ class Shell:
             theme_words=self._theme_words(language),
             theme_script=self.place.theme_script,
             policy=POLICY,
+            is_live=self.place.is_live,
         )
 
     def _title(self, page: Page, language: str, title: str) -> str:

@@ -1,8 +1,9 @@
 """What each page shows of others: a small, named set, so that a page is made again only when some of it changed.
 
 A page shows itself, the registries, the glossary's explanations, the navigation of its section, the cards that it
-uses, and the names of the pages that it leads to. Lists show the faces of what they list, and the three pages that
-list everything depend on everything. A property test holds this against books made from nothing.
+uses, the names of the pages that it leads to, and whether its two languages agree. Lists show the faces of what they
+list, and the three pages that list everything depend on everything. A property test holds this against books made
+from nothing.
 """
 
 from __future__ import annotations
@@ -36,8 +37,9 @@ class Needs:
 
     def of(self, page: Page) -> str:
         """The digest of all that goes into a page, but for the templates and the place of the site."""
+        agreed = "\n".join(map(str, sorted(self.book.records.get(page.unit, {}).items())))
         if page.kind in LISTS_EVERYTHING:
-            return digest(self._everything, self.book.registries.digest)
+            return digest(self._everything, self.book.registries.digest, agreed)
         shown = {there.path: _name(there) for there in self._leads_to(page)}
         cards = {card.page.path: card.page.digest for key in _cards(page) if (card := self.book.card(*key))}
         lists = [_face(child) for child in navigation.children(self.book, page)] if page.is_index else []
@@ -45,6 +47,7 @@ class Needs:
             page.path,
             page.digest,
             self.book.registries.digest,
+            agreed,
             *self._glossary,
             self._folder(page),
             *(part for path in sorted(shown) for part in (path, shown[path])),

@@ -28,7 +28,9 @@ class Book:
     problems: tuple[Problem, ...] = ()
     """What was wrong while reading; `checks` finds the rest."""
     unread: frozenset[str] = frozenset()
-    """Ids that stand in pages which could not be read, so that no rule calls them unknown."""
+    """Ids that stand in pages which could not be read as a whole, so that no rule calls them unknown."""
+    is_torn: bool = False
+    """Whether a page could not be read at all."""
     records: Mapping[str, Record] = field(default_factory=dict)
     """What both languages said when somebody last saw that they agree, by page and by registry."""
     published: Mapping[str, Published] = field(default_factory=dict)
@@ -40,8 +42,13 @@ class Book:
         return *self.pages.values(), *self.registries.written.values()
 
     def of_kind(self, kind: str) -> dict[str, Page]:
-        """The pages of a kind, by id."""
-        return {page.id: page for page in self.pages.values() if page.kind == kind}
+        """The pages of a kind, by id; of two with one id the one whose file is named after it."""
+        found = {page.id: page for page in self.pages.values() if page.kind == kind}
+        return found | {page.id: page for page in self.pages.values() if page.kind == kind and page.has_its_name}
+
+    def lacks(self, field: str) -> bool:
+        """Whether some page could not be read at all, or not in this field, so that nobody can ask the whole book."""
+        return self.is_torn or any(page.lacks(field) for page in self.pages.values())
 
     @cached_property
     def plays(self) -> dict[str, Page]:
@@ -65,8 +72,9 @@ class Book:
 
     @cached_property
     def cards(self) -> dict[tuple[str, str], Card]:
-        """Every card by (kind, id)."""
-        return {(card.kind, card.entry.id): card for card in cards_in(self.pages.values())}
+        """Every card by (kind, id); of two with one id the one whose page has its own name."""
+        pages = sorted(self.pages.values(), key=lambda page: page.has_its_name)
+        return {(card.kind, card.entry.id): card for card in cards_in(pages)}
 
     def card(self, kind: str, id: str) -> Card | None:
         return self.cards.get((kind, id))
@@ -96,7 +104,7 @@ def assemble(
     pages = {path: read.page for path, read in found.items() if read.page}
     unread = frozenset().union(*(read.unread for read in found.values()))
     problems = [*problems, *(problem for read in found.values() for problem in read.problems)]
-    return Book(pages, registries, tuple(problems), unread, records)
+    return Book(pages, registries, tuple(problems), unread, len(pages) < len(found), records)
 
 
 def page_files(root: Path) -> dict[str, Files]:

@@ -12,7 +12,7 @@ from typing import Any
 from ..model import Noun, Variants
 from ..problem import Problem, did_you_mean
 from .fields import WORDS, field_type, front_fields, holds_words, needs_words
-from .join_words import Notes, Spot, pair_texts, pair_variants, pair_words
+from .join_words import Notes, Spot, pair_texts, pair_variants, pair_words, respelled
 from .source import Source
 from .unwritten import NOT_WRITTEN
 from .written import Loc, Place
@@ -55,10 +55,12 @@ def _noun(notes: Notes, kind: type[Noun], en: Node, ja: Node | None, spot: Spot)
     """The data of a mapping in English with its words in Japanese."""
     if ja is not None and ja.keys is None:
         notes.say("ja", ja.line, spot.name, f"must have keys of its own; found {ja.shape}")
-    theirs = dict((ja.keys if ja else None) or {})
+    ours = respelled(notes, "en", en.keys or {}, [*front_fields(kind), *kind.former_keys], spot)
+    words = [key for key in ours if key in front_fields(kind) and holds_words(kind, key)]
+    theirs = respelled(notes, "ja", (ja.keys if ja else None) or {}, words, spot)
     data = {
         key: _field(notes, kind, key, node, theirs.pop(key, None), spot)
-        for key, node in (en.keys or {}).items()
+        for key, node in ours.items()
     }  # fmt: skip
     for key, node in theirs.items():
         data |= _only_in_japanese(notes, kind, key, node, spot.at(key, ja=node))
@@ -92,19 +94,22 @@ def _single(notes: Notes, kind: type[Noun], en: Node, ja: Node | None, spot: Spo
 
 
 def _items(notes: Notes, kind: type[Noun], en: Node, ja: Node | None, spot: Spot) -> Any:
-    """The data of a list of items, each with its words by id. A value that is no list is left to the type to refuse."""
+    """The data of a list of items, each with its words by id; what is no list the type refuses."""
     if en.items is None:
         return en.plain()
     if ja is not None and ja.keys is None:
         notes.say("ja", ja.line, spot.name, f"must name each id of the English page with its words; found {ja.shape}")
-    theirs = (ja.keys if ja else None) or {}
     ids = _ids(notes, en.items, spot)
-    for key in [key for key in theirs if key not in ids]:
+    known = [id for id in ids if id]
+    theirs = respelled(notes, "ja", (ja.keys if ja else None) or {}, known, spot, "an id of the English page")
+    twice = [id for at, id in enumerate(ids) if id and id in ids[:at]]
+    for key in [key for key in theirs if key not in ids and not twice]:
         hint = _hint(key, list(filter(None, ids)))
         notes.say("ja", theirs[key].line, spot.at(key).name, f"is not an id of the English page{hint}")
+    spots = [spot.at(at, id or str(at + 1), theirs.get(id)) for at, id in enumerate(ids)]
     return [
-        _item(notes, kind, node, theirs.get(id) if id else None, spot.at(at, id or str(at + 1), theirs.get(id)))
-        for at, (node, id) in enumerate(zip(en.items, ids, strict=True))
+        _item(notes, kind, node, theirs.get(id) if id else None, inside, id in ids[:at])
+        for at, (node, id, inside) in enumerate(zip(en.items, ids, spots, strict=True))
     ]
 
 
@@ -119,22 +124,23 @@ def _ids(notes: Notes, items: list[Node], spot: Spot) -> list[str]:
     return ids
 
 
-def _item(notes: Notes, kind: type[Noun], en: Node, ja: Node | None, spot: Spot) -> Any:
+def _item(notes: Notes, kind: type[Noun], en: Node, ja: Node | None, spot: Spot, is_second: bool) -> Any:
+    """The data of one item; of two with one id the second is taken as without an id, since nobody knows its words."""
     notes.remember("en", en.line, spot)
     if en.keys is None:
         return en.plain()
-    if ja is None and needs_words(kind, en.keys):
-        return _untranslated(notes, kind, en, spot)
+    if (ja is None or is_second) and needs_words(kind, en.keys):
+        return _untranslated(notes, kind, en, spot, is_second)
     return _noun(notes, kind, en, _unfolded(kind, en, ja), spot)
 
 
-def _untranslated(notes: Notes, kind: type[Noun], en: Node, spot: Spot) -> Any:
+def _untranslated(notes: Notes, kind: type[Noun], en: Node, spot: Spot, is_told: bool) -> Any:
     """An item without Japanese words: one problem for all; none without an id, which the rules ask for first."""
     inner = Notes(notes.paths)
     data = _noun(inner, kind, en, None, spot)
     notes.places |= inner.places
     notes.problems += [problem for problem in inner.problems if problem.path == notes.paths["en"]]
-    if "id" in (en.keys or {}):
+    if "id" in (en.keys or {}) and not is_told:
         notes.say("ja", spot.line, spot.name, "has no Japanese words; the English page has this item")
     return data
 
@@ -152,6 +158,8 @@ def _only_in_japanese(notes: Notes, kind: type[Noun], key: str, node: Node, spot
     known = [name for name in front_fields(kind) if holds_words(kind, name)]
     if key in known and field_type(kind, key)[0] is Variants:
         return {key: pair_variants(notes, None, node, spot)}
+    if key in known and kind.model_fields[key].is_required():
+        return {}  # it is missing in the English page, which is reported there
     if key in known:
         message = "has words here, but the English page has no such key; write it there or delete it here"
     else:

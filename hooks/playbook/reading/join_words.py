@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ..model import Text, Utterance, Variants
-from ..problem import Problem
+from ..problem import Problem, nearest
 from .unwritten import NOT_WRITTEN
 from .written import Loc, Place
 from .yaml_tree import Node
 
 UTTERANCE = {"text": "ja", "romaji": "romaji"}
 """The keys of an utterance in the Japanese page, with the side that each gives."""
+WELL_FORMED = re.compile(r"[a-z0-9_-]+")
+"""A key or an id."""
 LIST_OF_TEXTS = "must be a list of texts, each on its own line after '- '"
 
 
@@ -48,6 +51,24 @@ class Notes:
     def say(self, language: str, line: int, name: str, message: str) -> None:
         """Notes a problem."""
         self.problems.append(Problem(self.paths[language], line, name, message))
+
+
+def respelled(
+    notes: Notes, language: str, keys: dict[str, Node], known: list[str], spot: Spot, what: str = "a key here"
+) -> dict[str, Node]:
+    """The keys of a mapping, where each slip is noted and stands as the `known` key that was meant.
+
+    So one slip is one problem, and what stands below it is looked at as well.
+    """
+    meant: dict[str, Node] = {}
+    for key, node in keys.items():
+        near = (
+            None if key in known else nearest(key, [name for name in known if name not in keys and name not in meant])
+        )
+        if near and WELL_FORMED.fullmatch(near):  # else that is told of the English page
+            notes.say(language, node.line, spot.at(key).name, f"is not {what}; did you mean '{near}'?")
+        meant[near or key] = node
+    return meant
 
 
 def pair_words(notes: Notes, kind: type, en: Node, ja: Node | None, spot: Spot) -> dict[str, Any]:

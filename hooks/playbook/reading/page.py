@@ -12,7 +12,7 @@ from .written import Written
 
 def id_of(path: str) -> str:
     """The id that the page at a path has: its file's name, or its folder's where it is the folder's index."""
-    return path.removesuffix("/index").rpartition("/")[2]
+    return "home" if path == "index" else path.removesuffix("/index").rpartition("/")[2]
 
 
 def url_of(path: str) -> str:
@@ -31,6 +31,19 @@ class Page(Written):
     """Of its two files: pages of one digest say the same."""
     links: tuple[str, ...] = ()
     """The files that its texts seem to link to, as written: `../stop/refusal.md`."""
+    lacking: frozenset[str] = frozenset()
+    """The fields that could not be read and have stand-ins; "" is the whole front matter."""
+
+    def lacks(self, field: str) -> bool:
+        """Whether something of a field could not be read, so that nobody knows what it names or leads to."""
+        return any(
+            name == "" or f"{name}.".startswith(f"{field}.") and not name.endswith(".spoken") for name in self.lacking
+        )
+
+    def hides(self, field: str) -> bool:
+        """Whether the id of one of the items of a field could not be read."""
+        items = (name for name in self.lacking if name == "" or f"{name}.".startswith(f"{field}."))
+        return any(name.count(".") < 2 or name.endswith(".id") for name in items)
 
     @property
     def url(self) -> str:
@@ -59,6 +72,11 @@ class Page(Written):
     @property
     def id(self) -> str:
         return getattr(self.entry, "id", id_of(self.path))
+
+    @property
+    def has_its_name(self) -> bool:
+        """Whether the file is named after the id; two pages can have one id, but only one of them has its name."""
+        return self.id == id_of(self.path)
 
     @property
     def unit(self) -> str:

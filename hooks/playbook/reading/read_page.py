@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..kept import digest
-from ..model import KINDS, Noun, Plain
-from ..problem import Problem, did_you_mean, shortened
+from ..model import Plain
+from ..problem import Problem
 from .join import join
-from .page import Page
+from .kind import kind_of
+from .page import Page, id_of
 from .source import Source, read_source
-from .validate import validate
+from .validate import validate_as_far_as_possible
+from .yaml_tree import Node
 
 Files = dict[str, bytes]
 """The bytes of a page's files, by language."""
@@ -27,17 +29,22 @@ class PageRead:
     """None where they could not be read."""
     problems: tuple[Problem, ...] = ()
     unread: frozenset[str] = frozenset()
-    """The ids of a page that could not be read, so that no rule calls them unknown."""
+    """The ids of a page that could not be read as a whole, so that no rule calls them unknown."""
 
 
 def read_page(path: str, files: Files) -> PageRead:
-    """The page at `path` (`reception/not-at-desk`). Never raises for what an editor wrote."""
+    """The page at `path` (`reception/not-at-desk`). Never raises for what an editor wrote.
+
+    A slip in one place leaves the page in the book, with a stand-in there, so that the rules look at all the rest.
+    """
     sources = {language: read_source(data, f"docs/{language}/{path}.md") for language, data in sorted(files.items())}
-    page, problems = _page(path, sources, digest_of(files), _links(files))
-    problems = [*problems, *(problem for source in sources.values() for problem in source.problems)]
-    name = path.removesuffix("/index").rpartition("/")[2]
-    unread = frozenset({name}).union(*(source.ids for source in sources.values()))
-    return PageRead(page, tuple(problems), frozenset() if page else unread)
+    problems = [problem for source in sources.values() for problem in source.problems]
+    problems += [_lonely(*sources.values())] if len(sources) == 1 else []
+    read, found = _read(path, sources)
+    page = replace(read, digest=digest_of(files), links=_links(files)) if read else None
+    whole = page is not None and not page.lacking and not any(source.broken for source in sources.values())
+    ids = frozenset({id_of(path)}).union(*(source.ids for source in sources.values()))
+    return PageRead(page, (*found, *problems), frozenset() if whole else ids)
 
 
 def digest_of(files: Files) -> str:
@@ -50,35 +57,31 @@ def _links(files: Files) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _page(
-    path: str, sources: Mapping[str, Source], digest: str, links: tuple[str, ...]
-) -> tuple[Page | None, list[Problem]]:
-    if len(sources) == 1:
-        return None, [_lonely(*sources.values())]
-    english, japanese = sources["en"], sources["ja"]
-    if english.broken or japanese.broken:
+def _read(path: str, sources: Mapping[str, Source]) -> tuple[Page | None, list[Problem]]:
+    """The page that the sources make together, with the problems of what could be read of them."""
+    if "en" not in sources:
         return None, []
-    kind, problem = _kind(english)
-    if problem:
-        return None, [problem]
+    english, japanese = sources["en"], sources.get("ja", Source(f"docs/ja/{path}.md", Node({}, 1), broken=True))
+    kind, problem = (Plain, None) if english.broken else kind_of(english, path)
     joined = join(kind, english, japanese)
-    entry, found = validate(kind, joined.data, joined.places)
-    return (Page(entry, joined.places, path, digest, links) if entry else None), [*joined.problems, *found]
+    if problem:
+        joined.data["kind"] = kind.model_fields["kind"].annotation.__args__[0]  # type: ignore[union-attr]
+    entry, found, lacking = validate_as_far_as_possible(kind, joined.data, joined.places)
+    if english.broken:
+        lacking = frozenset({""})
+    if "id" in lacking:
+        entry = entry.model_copy(update={"id": id_of(path)})
+    unreadable = {source.path for source in (english, japanese) if source.broken or english.broken}
+    told = [one for one in (*joined.problems, *found) if one.path not in unreadable]
+    if problem:
+        told = [one for one in told if "." in one.field]  # which keys there are depends on the kind
+    return Page(entry, joined.places, path, lacking=lacking) if entry else None, [
+        *([problem] if problem else []),
+        *told,
+    ]
 
 
 def _lonely(source: Source) -> Problem:
     here, there, name = ("en", "ja", "Japanese") if source.path.startswith("docs/en/") else ("ja", "en", "English")
     missing = source.path.replace(f"docs/{here}/", f"docs/{there}/", 1)
     return Problem(source.path, 1, "", f"has no {name} page; write {missing}")
-
-
-def _kind(english: Source) -> tuple[type[Noun], Problem | None]:
-    """The type of a page: by its `kind`, or a plain page without one."""
-    node = (english.front.keys or {}).get("kind")
-    if node is None:
-        return Plain, None
-    if node.text in KINDS:
-        return KINDS[node.text], None
-    hint = did_you_mean(node.text or "", KINDS) or f"; write one of {', '.join(KINDS)}"
-    message = f"there is no kind of page '{shortened(node.text or '')}'{hint}"
-    return Plain, Problem(english.path, node.line, "kind", message)

@@ -10,7 +10,8 @@ from pydantic_core import ErrorDetails
 
 from ..model import Noun
 from ..problem import Problem, did_you_mean, shortened
-from .fields import field_type
+from .fields import WORDS, field_type
+from .mending import mend
 from .written import Loc, Place, nearest_place
 
 FORMS = {
@@ -28,6 +29,8 @@ FORMS = {
     r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$": "write month and day, such as '12-29'",
 }
 """The forms of ids, addresses and times, with what an editor reads about them."""
+MOST_LOOKS = 4
+"""A stand-in may need others inside it; no noun is deeper."""
 
 
 def validate(kind: type[Noun], data: object, places: Mapping[Loc, Place]) -> tuple[Any, list[Problem]]:
@@ -36,6 +39,38 @@ def validate(kind: type[Noun], data: object, places: Mapping[Loc, Place]) -> tup
         return kind.model_validate(data), []
     except ValidationError as errors:
         return None, [_problem(kind, error, places) for error in errors.errors(include_url=False)]
+
+
+def validate_as_far_as_possible(
+    kind: type[Noun], data: Any, places: Mapping[Loc, Place]
+) -> tuple[Any, list[Problem], frozenset[str]]:
+    """The `data` as a `kind` with stand-ins for what does not fit, the problems, and the fields that had to be mended.
+
+    Mended words are no such fields: nothing depends on them. The entry is None where mending does not help.
+    """
+    problems: list[Problem] = []
+    lacking: set[str] = set()
+    for look in range(MOST_LOOKS):
+        try:
+            return kind.model_validate(data), problems, frozenset(lacking)
+        except ValidationError as errors:
+            for error in errors.errors(include_url=False):
+                problem = _problem(kind, error, places)
+                problems += [problem] if look == 0 else []  # later ones are about the stand-ins
+                lacking |= set() if _is_of_words(kind, tuple(error["loc"])) else {problem.field}
+                mend(kind, data, tuple(error["loc"]))
+    return None, problems, frozenset(lacking)
+
+
+def _is_of_words(kind: type[Noun], loc: Loc) -> bool:
+    """Whether what stands at `loc` are words, on which no structure depends."""
+    noun: Any = kind
+    for part in loc:
+        if isinstance(part, str):
+            noun = field_type(noun, part)[0] if part in getattr(noun, "model_fields", {}) else object
+        if noun is not object and issubclass(noun, WORDS):
+            return True
+    return False
 
 
 def _problem(kind: type[Noun], error: ErrorDetails, places: Mapping[Loc, Place]) -> Problem:

@@ -1,37 +1,16 @@
-"""Search as readers meet it: the theme's box in Chromium, with our worker behind it."""
+"""Search as readers meet it: the theme's box, with our worker behind it."""
 
 from __future__ import annotations
 
-import random
 import re
-from collections.abc import Iterator
-from importlib.metadata import version
-from pathlib import Path
 
 import pytest
 
+from .box import INPUT, LINKS
+
 pytestmark = [pytest.mark.browser, pytest.mark.prove]
-INPUT = "[data-md-component=search-query]"
-LINKS = ".md-search-result__link"
 META = ".md-search-result__meta"
-MATERIAL = "9.8.1"
 SEARCH_FILES = re.compile(r"/search/|modules/search")
-CHANGED = (
-    f"Material for MkDocs is no longer {MATERIAL}, or its search box no longer speaks to its worker as this "
-    "version did: read docs/assets/modules/search/worker.js and before-paint.js against the new bundle, then name "
-    "the new version here"
-)
-
-
-@pytest.fixture
-def page(browser, address) -> Iterator[object]:
-    context = browser.new_context(service_workers="block")
-    page = context.new_page()
-    page.faults = []
-    page.on("pageerror", lambda fault: page.faults.append(str(fault)))
-    yield page
-    assert not page.faults
-    context.close()
 
 
 def type_in(page, text: str) -> None:
@@ -178,143 +157,3 @@ def test_where_nothing_is_found_the_box_helps(page, address, language, off_topic
     page.locator(INPUT).press("Enter")
     page.wait_for_timeout(200)
     assert page.url == before
-
-
-def test_off_topic_queries_mostly_return_nothing(page, address):
-    page.goto(address)
-    queries = [
-        "weather forecast",
-        "bitcoin",
-        "how to bake bread",
-        "mortgage calculator",
-        "天気予報",
-        "株価",
-        "温泉旅行",
-        "映画館",
-    ]
-    found = page.evaluate(ENGINE, [address, "en", queries])
-    assert sum(bool(results) for results in found) <= 2
-
-
-ENGINE = """async ([address, language, queries]) => {
-  const { Engine } = await import(`${address}assets/modules/search/engine.js`);
-  const engine = new Engine(await (await fetch(`${address}search/${language}.json`)).json());
-  return queries.map((text) => {
-    engine.complete(text);
-    engine.help(text);
-    return engine.search(text).map((result) => result.url);
-  });
-}"""
-
-
-@pytest.mark.parametrize("language", ["en", "ja"])
-def test_the_engine_never_throws(page, address, language):
-    page.goto(address)
-    queries = [
-        "",
-        " ",
-        "😀👩‍👩‍👧",
-        "\\ud800",
-        "[(*+?^$\\",
-        "<img src=x onerror=alert(1)>",
-        "あ" * 10_000,
-        "call " * 2_000,
-        "ー",
-        "っ",
-        "|",
-        "\u0000",
-    ]
-    chance = random.Random(4)
-    queries += ["".join(chr(chance.randrange(1, 0xD7FF)) for _ in range(chance.randrange(1, 60))) for _ in range(300)]
-    found = page.evaluate(ENGINE, [address, language, queries])
-    assert len(found) == len(queries)
-
-
-def test_lone_surrogates_do_not_break_the_engine(page, address):
-    page.goto(address)
-    assert (
-        page.evaluate(ENGINE.replace("queries.map", "['\\ud800', 'a\\udfff電話'].map"), [address, "ja", []]) is not None
-    )
-
-
-def test_what_is_shown_is_escaped(page, address):
-    page.goto(address)
-    html = """async (address) => {
-      const { resultItem } = await import(`${address}assets/modules/search/html.js`);
-      const bad = { text: '<img src=x onerror="alert(1)">&', marks: [[0, 4]] };
-      const line = { ja: bad.text, romaji: bad.text, en: bad.text };
-      const hit = { kind: "<", label: "<", url: "x", score: 1, title: bad, said: bad, teaser: bad, replyLabel: "<" };
-      return resultItem({ ...hit, reply: [line] }).title;
-    }"""
-    shown = re.sub(r"</?(?:span|mark)(?: (?:class|lang)=\"[^\"<>]*\")*>", "", page.evaluate(html, address))
-    assert "<" not in shown and ">" not in shown and '"' not in shown
-
-
-def test_other_features_can_ask_the_same_worker(page, address):
-    page.goto(f"{address}ja/")
-    ask = """async (address) => {
-      const { search } = await import(`${address}assets/modules/search/client.js`);
-      return search("せき", { kinds: ["phrase"], limit: 2 });
-    }"""
-    found = page.evaluate(ask, address)
-    assert 0 < len(found) <= 2
-    assert {result["kind"] for result in found} == {"phrase"} and found[0]["reply"]
-
-
-def test_without_script_there_is_no_box(browser, address):
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(address)
-    assert not page.locator(INPUT).is_visible()
-    context.close()
-
-
-def test_a_phone_shows_results_over_the_whole_screen(browser, address):
-    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
-    page = context.new_page()
-    page.goto(f"{address}?q=voicemail")
-    page.locator(LINKS).first.wait_for()
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
-    page.locator(LINKS).first.tap()
-    page.wait_for_url(re.compile("voicemail"))
-    context.close()
-
-
-@pytest.mark.parametrize(("language", "scheme"), [("en", "light"), ("ja", "dark")])
-def test_the_open_box_has_no_barriers(browser, address, language, scheme):
-    from axe_playwright_python.sync_playwright import Axe
-
-    context = browser.new_context(color_scheme=scheme, bypass_csp=True)
-    page = context.new_page()
-    page.goto(f"{address}{'' if language == 'en' else 'ja/'}?q=voicemail")
-    page.locator(".hit-reply").first.wait_for()
-    results = Axe().run(page)
-    assert results.violations_count == 0, results.generate_report()
-    context.close()
-
-
-@pytest.mark.parametrize("language", ["en", "ja"])
-def test_the_address_bar_can_search(site, address, language):
-    text = (site / f"search/{language}.xml").read_text("utf-8")
-    root = address if language == "en" else f"{address}ja/"
-    assert f'template="{root}?q={{searchTerms}}"' in text
-    page = (site / ("index.html" if language == "en" else "ja/index.html")).read_text("utf-8")
-    assert re.search(
-        rf'<link rel="search" type="application/opensearchdescription\+xml"[^>]*search/{language}\.xml"', page
-    )
-
-
-def test_the_theme_still_speaks_as_we_expect(site):
-    assert version("mkdocs-material") == MATERIAL, CHANGED
-    (bundle,) = (site / "assets/javascripts").glob("bundle.*.min.js")
-    text = Path(bundle).read_text("utf-8")
-    for sign in (
-        'namedItem("search")',
-        "search/search_index.json",
-        "new Worker(",
-        "component$",
-        "data-md-score",
-        "{type:2,data:",
-    ):
-        assert sign in text, CHANGED
-    assert re.search(r"\.type===1\b", text) and re.search(r"\.type===3\b", text), CHANGED

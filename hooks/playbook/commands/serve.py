@@ -1,0 +1,42 @@
+"""`playbook serve`: the pages as they are while somebody edits them, shown anew after each change."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from importlib.metadata import distribution
+from pathlib import Path
+
+from ..pages.shell import Place, theme_script
+from ..serving.changes import Changes
+from ..serving.live import Live
+from ..serving.server import Server
+
+HOST = "127.0.0.1"
+THEME = "mkdocs-material", "material/templates"
+"""The distribution whose script the pages use, and the folder of its files. Nothing of it is imported."""
+
+
+def serve(options: argparse.Namespace, root: Path) -> int:
+    """Serves the project until it is stopped; 1 where the port is taken."""
+    name, folder = THEME
+    theme = Path(str(distribution(name).locate_file(folder)))
+    url = f"http://{HOST}:{options.port}/"
+    try:
+        server = Server((HOST, options.port), Live(root, Place(url, "", theme_script(theme), is_live=True)), theme)
+    except OSError:
+        other = options.port + 1
+        print(f"port {options.port} is taken; stop what uses it, or write: make serve port={other}", file=sys.stderr)
+        return 1
+    changes = Changes((root / "docs", root / "overrides", Path(__file__).parents[1] / "pages"), server.update)
+    server.update()
+    changes.start()
+    print(f"{url} shows every change by itself; Ctrl+C stops it", flush=True)
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        pass
+    finally:
+        changes.stop()
+        server.server_close()
+    return 0

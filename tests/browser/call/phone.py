@@ -1,0 +1,57 @@
+"""A phone, and how a rep uses it."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import Any
+
+AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+PHONE = {"width": 390, "height": 844}
+SMALL = {"width": 360, "height": 640}
+THREE_PM_ON_A_TUESDAY = "2026-11-24T06:00:00Z"
+"""15:00 in Japan, on an ordinary working day."""
+
+
+def start(tab: Any, address: str, place: str = "", language: str = "") -> None:
+    tab.goto(f"{address}{language}call/{place and '#' + place}")
+    tab.wait_for_selector("call-mode[data-ready]")
+
+
+def visit(tab: Any, url: str) -> None:
+    """Opens a page and waits until its elements are alive: their modules come after the page itself."""
+    tab.goto(url)
+    alive(tab)
+
+
+def alive(tab: Any) -> None:
+    names = "my-words, copy-text, open-in-mail, cover-meaning, play-checklist"
+    tab.evaluate(
+        "names => Promise.all([...document.querySelectorAll(names)].map((one) => customElements.whenDefined(one.localName)))",
+        names,
+    )
+
+
+def place_of(tab: Any) -> str:
+    return tab.url.partition("#")[2]
+
+
+def until(tab: Any, expression: str) -> None:
+    """Waits until JavaScript says so; the page's policy forbids Playwright's own way of waiting."""
+    for _ in range(50):
+        if tab.evaluate(expression):
+            return
+        tab.wait_for_timeout(100)
+    raise AssertionError(f"never came true: {expression}")
+
+
+def tap(tab: Any, words: str) -> None:
+    tab.locator(".call-answer", has_text=words).first.tap()
+
+
+def fill_words(tab: Any) -> None:
+    tab.locator("my-words > button").click()
+    tab.fill("[data-blank=prospect][data-field=ja]", "小林様")
+    tab.fill("[data-blank=prospect][data-field=latin]", "Kobayashi-san")
+    tab.fill("[data-blank=me][data-field=ja]", "森")
+    tab.fill("[data-blank=me][data-field=latin]", "Mori")
+    tab.keyboard.press("Escape")

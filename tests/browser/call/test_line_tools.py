@@ -1,0 +1,155 @@
+"""What stands beside a line: copy, mail, listen; large enough for a thumb."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from playbook.japanese.ruby import plain
+from playbook.model import Step
+from real_book import a_card, a_page, a_play, a_usual_play
+
+from .phone import fill_words, start, until, visit
+
+pytestmark = [pytest.mark.browser, pytest.mark.prove]
+
+
+def is_ours(step: Step) -> bool:
+    """Whether the step says Japanese words of its own, without blanks."""
+    return bool(step.say) and step.spoken == "ja" and "{" not in step.say.ja
+
+
+PLAY = a_usual_play()
+LINES, PHRASES = a_page("lines"), a_page("phrases")
+EMAIL = a_page("message", lambda page: page.entry.channel == "email")
+GO_ON, STOP = (a_card("phrase", lambda card, level=level: card.entry.stop == level) for level in (0, 3))
+TALK = a_play(lambda play: any(is_ours(step) for step in play.script))
+STEP = next(step for step in TALK.entry.script if is_ours(step))
+LETTER = a_page("message", lambda page: page.entry.channel == "letter")
+
+
+def test_a_line_is_copied_without_its_readings_and_with_own_words(phone: Any, address: str) -> None:
+    visit(phone, f"{address}reception/not-at-desk/")
+    fill_words(phone)
+    phone.locator(".utterance.we", has_text="いらっしゃいますでしょうか").locator("copy-text button").first.tap()
+    until(phone, "document.querySelector('body > [role=status]')?.textContent === 'Copied'")
+    assert phone.evaluate("navigator.clipboard.readText()") == "営業企画部の小林様はいらっしゃいますでしょうか。"
+
+
+def test_every_line_and_every_message_has_a_copy_button(phone: Any, address: str) -> None:
+    for url, line in (
+        (PLAY.url, ".utterance.we"),
+        (LINES.url, ".card.line"),
+        (PHRASES.url, ".utterance.we"),
+        (LETTER.url, ".message"),
+    ):
+        visit(phone, address + url)
+        assert phone.locator(line).count() == phone.locator(f"{line}:has(copy-text button)").count() > 0, url
+
+
+def test_a_message_is_copied_with_its_paragraphs(phone: Any, address: str) -> None:
+    visit(phone, f"{address}ja/{EMAIL.url}")
+    phone.locator("copy-text[data-of='.message-text'] button").tap()
+    until(phone, "document.querySelector('body > [role=status]')?.textContent")
+    text = phone.evaluate("navigator.clipboard.readText()")
+    assert "《" not in text and "さとう" not in text
+    assert "\n\n" in text
+
+
+def test_an_email_opens_in_mail_with_subject_and_text(phone: Any, address: str) -> None:
+    visit(phone, address + EMAIL.url)
+    link = phone.locator("open-in-mail a")
+    link.evaluate("element => element.addEventListener('click', (event) => event.preventDefault())")
+    link.tap()
+    href = link.get_attribute("href")
+    assert href.startswith("mailto:?subject=") and "&body=" in href and "%0D%0A" in href
+    visit(phone, address + LETTER.url)
+    assert phone.locator("open-in-mail").count() == 0
+
+
+THUMB = """(selector) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility()).flatMap((one) => {
+  one.scrollIntoView({ block: "center" });
+  const { left, right, top, bottom, width, height } = one.getBoundingClientRect();
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const edges = [[x, top + 1], [x, bottom - 1], [left + 1, y], [right - 1, y]];
+  const missed = edges.filter(([x, y]) => !one.contains(document.elementFromPoint(x, y)));
+  return width >= 43.9 && height >= 43.9 && !missed.length ? [] : [`${one.outerHTML}: ${width} x ${height}, ${missed}`];
+})"""
+"""What is too small for a thumb, or lies under something else."""
+
+
+@pytest.mark.parametrize("language", ["", "ja/"])
+@pytest.mark.parametrize(
+    "url", [PLAY.url, PHRASES.url, LINES.url, a_page("pitfalls").url, a_page("cushions").url, EMAIL.url]
+)
+def test_a_thumb_hits_what_stands_beside_a_line(phone: Any, address: str, language: str, url: str) -> None:
+    visit(phone, address + language + url)
+    assert phone.locator("article .tool").count() > 0
+    assert phone.evaluate(THUMB, "article .tool, article .card-link") == []
+
+
+@pytest.mark.parametrize("url", [PHRASES.url, LINES.url])
+def test_a_thumb_hits_what_stands_on_a_covered_card(phone: Any, address: str, url: str) -> None:
+    visit(phone, address + url)
+    phone.locator("cover-meaning button").tap()
+    assert phone.evaluate(THUMB, "article .tool, .reveal") == []
+
+
+def test_a_thumb_hits_everything_in_a_call(phone: Any, address: str) -> None:
+    for place in (f"{PLAY.id}/{PLAY.entry.script[0].id}", *(f"phrase:{card.entry.id}" for card in (GO_ON, STOP))):
+        start(phone, address, place)
+        assert phone.evaluate(THUMB, "call-mode button, call-mode summary, .call-where a") == []
+        phone.goto("about:blank")
+
+
+@pytest.mark.parametrize("language", ["", "ja/"])
+@pytest.mark.parametrize("readings", ["furigana romaji meaning", "romaji", "meaning", ""])
+def test_what_stands_beside_a_line_takes_no_more_than_the_end_of_its_last_row(
+    phone: Any, address: str, language: str, readings: str
+) -> None:
+    visit(phone, address + language + PLAY.url)
+    added = phone.evaluate(
+        """(readings) => {
+          document.documentElement.dataset.readings = readings;
+          return [...document.querySelectorAll(".utterance:has(> .line-foot)")].map((line) => {
+            const [foot, before] = [line.querySelector(".line-foot"), line.offsetHeight];
+            foot.hidden = true;
+            const after = line.offsetHeight;
+            foot.hidden = false;
+            return before - after;
+          });
+        }""",
+        readings,
+    )
+    assert max(added) <= 26
+    assert sum(pixels <= 2 for pixels in added) >= len(added) / 2
+
+
+@pytest.mark.parametrize("url", [PLAY.url, LINES.url, EMAIL.url])
+def test_print_shows_no_tool_beside_a_line(phone: Any, address: str, url: str) -> None:
+    visit(phone, address + url)
+    phone.emulate_media(media="print")
+    assert phone.locator("article :is(.tool, .card-link):visible").count() == 0
+
+
+def test_listen_is_offered_only_with_a_voice_of_the_device(browser: Any, address: str) -> None:
+    for local, shown in ((True, True), (False, False)):
+        context = browser.new_context(service_workers="block")
+        context.add_init_script(f"""
+          globalThis.spoken = [];
+          globalThis.SpeechSynthesisUtterance = class {{ constructor(text) {{ this.text = text; }} }};
+          const synthesis = {{ getVoices: () => [{{ lang: "ja-JP", localService: {str(local).lower()} }}], addEventListener() {{}}, cancel() {{}}, speak: (words) => spoken.push([words.text, words.rate]) }};
+          Object.defineProperty(globalThis, "speechSynthesis", {{ value: synthesis }});
+        """)
+        tab = context.new_page()
+        start(tab, address, f"{TALK.id}/{STEP.id}")
+        button = tab.locator(".call-lines listen-line button")
+        assert button.is_visible() == shown
+        if shown:
+            button.click()
+            button.click()
+            (first, fast), (again, slow) = tab.evaluate("spoken")
+            assert first == again == plain(STEP.say.ja)
+            assert slow < fast
+        context.close()

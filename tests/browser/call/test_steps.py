@@ -1,0 +1,263 @@
+"""The call itself: steps, answers, the way back, the first screen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from real_book import BOOK
+
+from .phone import PHONE, SMALL, place_of, start, tap, until
+
+pytestmark = [pytest.mark.browser, pytest.mark.prove]
+PLAY = BOOK.plays["not-at-desk"].entry
+
+
+def test_the_whole_not_at_desk_call_by_taps(phone: Any, address: str) -> None:
+    start(phone, address, "not-at-desk")
+    assert place_of(phone) == "not-at-desk/ask"
+    for answer, then in (
+        ("away from their desk", "pause"),
+        ("They say nothing", "return-time"),
+        ("half past ten", "promise"),
+        ("I will let them know", "taker"),
+        ("My name is", "thanks"),
+        ("That ends the call", "thanks/call-again-set"),
+    ):
+        tap(phone, answer)
+        assert place_of(phone) == f"not-at-desk/{then}"
+    note = phone.input_value("#call-note")
+    assert "24 Nov 2026" in note
+    assert PLAY.question.en in note
+    assert "We know when to call again" in note
+    assert "Ask for the person → “They are away from their desk just now.” → Leave a pause" in note
+
+
+def test_the_whole_not_at_desk_call_by_keyboard(phone: Any, address: str) -> None:
+    start(phone, address)
+    phone.focus("a[data-play=not-at-desk]")
+    phone.keyboard.press("Enter")
+    assert place_of(phone) == "not-at-desk/ask"
+    for key, then in (
+        ("1", "pause"),
+        ("3", "return-time"),
+        ("1", "promise"),
+        ("2", "goodbye"),
+        ("1", "goodbye/call-again-set"),
+    ):
+        phone.keyboard.press(key)
+        assert place_of(phone) == f"not-at-desk/{then}"
+    phone.keyboard.press("Backspace")
+    phone.wait_for_url("**/call/#not-at-desk/goodbye")
+    phone.keyboard.press("Tab")
+    assert phone.evaluate("document.activeElement.closest('.call-screen') !== null")
+
+
+def test_a_call_can_be_linked_and_reloaded_and_keeps_its_way(phone: Any, address: str) -> None:
+    start(phone, address, "not-at-desk/pause")
+    assert phone.locator(".call-title").inner_text() == "Leave a pause"
+    tap(phone, "They say nothing")
+    tap(phone, "half past ten")
+    phone.reload()
+    phone.wait_for_selector("call-mode[data-ready]")
+    assert place_of(phone) == "not-at-desk/promise"
+    tap(phone, "They only say goodbye")
+    tap(phone, "That ends the call")
+    assert "Leave a pause → (They say nothing) → Ask for the return time" in phone.input_value("#call-note")
+
+
+def test_back_goes_one_step_back_by_the_browser_and_by_the_button(phone: Any, address: str) -> None:
+    start(phone, address, "not-at-desk")
+    tap(phone, "away from their desk")
+    tap(phone, "They say nothing")
+    phone.go_back()
+    phone.wait_for_url("**/call/#not-at-desk/pause")
+    phone.locator(".call-bar-back").tap()
+    phone.wait_for_url("**/call/#not-at-desk/ask")
+    phone.locator(".call-bar-back").tap()
+    phone.wait_for_selector(".call-start:visible")
+    assert place_of(phone) == ""
+
+
+def test_start_again_forgets_the_way_and_keeps_the_play(phone: Any, address: str) -> None:
+    start(phone, address, "not-at-desk")
+    tap(phone, "away from their desk")
+    phone.locator(".call-bar-again").tap()
+    assert place_of(phone) == "not-at-desk/ask"
+    assert phone.evaluate("history.state.call.length") == 1
+
+
+def test_a_call_goes_on_in_another_plays_step_where_the_script_does(phone: Any, address: str) -> None:
+    start(phone, address, "not-at-desk/pause")
+    tap(phone, "Shall I take a message")
+    assert place_of(phone) == "leave-message/offer"
+    phone.go_back()
+    phone.wait_for_url("**/call/#not-at-desk/pause")
+
+
+@pytest.mark.parametrize("language", ["", "ja/"])
+def test_from_every_step_of_every_script_an_outcome_is_reached_by_answers(
+    phone: Any, address: str, language: str
+) -> None:
+    start(phone, address, language=language)
+    found = phone.evaluate("""async () => {
+      const { answersAt, addressOf, placeAt, wordsAt } = await import(new URL("call/engine.js", document.querySelector("script[src$='playbook.js']").src));
+      const data = document.querySelector("call-mode").data;
+      const stuck = [], silent = [];
+      let steps = 0;
+      for (const [play, { steps: all }] of Object.entries(data.plays)) for (const step of Object.keys(all)) {
+        steps += 1;
+        const seen = new Set(), waiting = [{ play, step }];
+        let ended = false;
+        while (waiting.length && !ended) {
+          const place = waiting.pop(), address = addressOf(place);
+          if (seen.has(address)) continue;
+          seen.add(address);
+          if (addressOf(placeAt(data, address)) !== address) stuck.push(`${address} has no address`);
+          if (place.outcome) ended = true;
+          else waiting.push(...answersAt(data, place).map(({ to }) => to));
+        }
+        if (!ended) stuck.push(`${play}/${step}`);
+        if (!wordsAt(data, { play, step }).every(({ say }) => say?.[0])) silent.push(`${play}/${step}`);
+      }
+      return { steps, stuck, silent };
+    }""")
+    assert found["stuck"] == []
+    assert found["silent"] == []
+    assert found["steps"] == sum(len(page.entry.script) for page in BOOK.plays.values())
+
+
+def test_every_step_can_be_shown(phone: Any, address: str) -> None:
+    errors: list[str] = []
+    phone.on("pageerror", lambda error: errors.append(str(error)))
+    start(phone, address)
+    wrong = phone.evaluate("""() => {
+      const mode = document.querySelector("call-mode"), wrong = [];
+      for (const [play, { steps }] of Object.entries(mode.data.plays)) for (const [step, { hear }] of Object.entries(steps)) {
+        mode.go({ play, step }, "", []);
+        const wanted = hear ? hear.reduce((sum, { phrases }) => sum + (phrases?.length ?? 1), 0) : 1;
+        if (mode.querySelectorAll(".call-answer").length !== wanted) wrong.push(`${play}/${step}: answers`);
+        if (!mode.querySelector(".call-lines .said")?.textContent.trim()) wrong.push(`${play}/${step}: no line`);
+        if (!mode.querySelector(".call-bar-stop")) wrong.push(`${play}/${step}: no way to stop`);
+        if (/undefined|｜|《/.test(mode.querySelector(".call-screen").textContent)) wrong.push(`${play}/${step}: raw text`);
+      }
+      return wrong;
+    }""")
+    assert wrong == []
+    assert errors == []
+
+
+def test_a_polite_way_to_stop_is_in_view_at_every_size(phone: Any, address: str) -> None:
+    for size in (PHONE, SMALL, {"width": 1280, "height": 800}):
+        phone.set_viewport_size(size)
+        start(phone, address, "not-at-desk/ask")
+        box = phone.locator(".call-bar-stop").bounding_box()
+        assert box["height"] >= 48
+        assert 0 <= box["y"] and box["y"] + box["height"] <= size["height"]
+    phone.locator(".call-bar-stop").tap()
+    assert place_of(phone) == "refusal/accept"
+
+
+@pytest.mark.parametrize("language", ["", "ja/"])
+def test_the_line_and_two_answers_are_on_the_first_screen(phone: Any, address: str, language: str) -> None:
+    for step in PLAY.script:
+        start(phone, address, f"not-at-desk/{step.id}", language)
+        bottom = phone.locator(".call-bar").bounding_box()["y"]
+        boxes = [phone.locator(".call-lines .said").last.bounding_box()]
+        boxes += [button.bounding_box() for button in phone.locator(".call-answer").all()[:2]]
+        for box in boxes:
+            assert box["y"] + box["height"] <= bottom, step.id
+
+
+def test_answers_are_large_and_near_the_thumb(phone: Any, address: str) -> None:
+    start(phone, address, "not-at-desk/pause")
+    for button in phone.locator(".call-answer").all():
+        assert button.bounding_box()["height"] >= 48
+    start(phone, address, "not-at-desk/taker")
+    assert phone.locator(".call-answer").first.bounding_box()["y"] > PHONE["height"] / 2
+
+
+@pytest.mark.parametrize("language", ["", "ja/"])
+def test_nothing_scrolls_sideways_on_a_small_phone_or_with_large_text(phone: Any, address: str, language: str) -> None:
+    for size in (SMALL, {"width": 320, "height": 480}):
+        phone.set_viewport_size(size)
+        for place in (
+            "",
+            "not-at-desk/ask",
+            "not-at-desk/pause",
+            "phrase:not-at-desk",
+            "phrase:kekkou",
+            "refusal/sorry/stop",
+        ):
+            start(phone, address, place, language)
+            for percent in ("100%", "200%"):
+                phone.evaluate("(percent) => (document.documentElement.style.fontSize = percent)", percent)
+                assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth"), (size, place, percent)
+
+
+def test_the_focus_moves_to_the_next_step_and_its_line_is_announced(phone: Any, address: str) -> None:
+    start(phone, address, "not-at-desk")
+    tap(phone, "away from their desk")
+    assert phone.evaluate("document.activeElement.textContent") == "Leave a pause"
+    until(phone, "document.querySelector('body > [role=status]')?.textContent.includes('さようでございますか')")
+    assert phone.locator("body > [role=status] [lang=ja]").count() == 1
+
+
+def test_a_reading_is_not_read_twice(phone: Any, address: str) -> None:
+    start(phone, address, "not-at-desk")
+    assert phone.locator(".call-screen rt:not([aria-hidden=true])").count() == 0
+
+
+def test_every_japanese_run_of_a_call_says_its_language(phone: Any, address: str) -> None:
+    start(phone, address, "not-at-desk")
+    stray = phone.evaluate("""() => {
+      const walker = document.createTreeWalker(document.querySelector(".call-screen"), NodeFilter.SHOW_TEXT), stray = [];
+      while (walker.nextNode()) {
+        const { data, parentElement } = walker.currentNode;
+        if (/[ぁ-ん一-龥]/.test(data) && !parentElement.closest("[lang]").lang.startsWith("ja")) stray.push(data);
+      }
+      return stray;
+    }""")
+    assert stray == []
+
+
+def test_the_language_switch_keeps_the_step(phone: Any, address: str) -> None:
+    start(phone, address, "not-at-desk/pause")
+    phone.tap("header a[hreflang=ja]")
+    phone.wait_for_url(f"{address}ja/call/#not-at-desk/pause")
+
+
+def test_a_script_leads_to_its_call(phone: Any, address: str) -> None:
+    phone.goto(f"{address}reception/not-at-desk/")
+    phone.tap(".script-actions a")
+    phone.wait_for_url(f"{address}call/#not-at-desk/ask")
+
+
+@pytest.mark.parametrize("language", ["", "ja/"])
+def test_the_page_reads_without_javascript(browser: Any, address: str, language: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport=SMALL)
+    tab = context.new_page()
+    tab.goto(f"{address}{language}call/")
+    assert tab.locator("they-said:visible, hour-note:visible, my-words:visible").count() == 0
+    tab.click("#group-absence summary")
+    tab.click("[id='phrase:not-at-desk'] a")
+    assert tab.url == f"{address}{language}they-say/absence/#not-at-desk"
+    tab.go_back()
+    tab.click("[id=not-at-desk] a")
+    assert tab.url == f"{address}{language}reception/not-at-desk/#script"
+    context.close()
+
+
+def test_the_modules_of_a_call_are_asked_for_at_once(browser: Any, address: str) -> None:
+    context = browser.new_context(viewport=PHONE, service_workers="block")
+    tab = context.new_page()
+    asked: list[str] = []
+    tab.on("request", lambda request: asked.append(request.url.rpartition("/modules/")[2]))
+    start(tab, address, "not-at-desk/ask")
+    named = tab.eval_on_selector_all(
+        "link[rel=modulepreload], script[type=module]",
+        "all => all.map((one) => (one.href || one.src).split('/modules/')[1])",
+    )
+    assert {name for name in asked if name.startswith("call/")} <= set(named)
+    context.close()

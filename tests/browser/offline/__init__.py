@@ -1,0 +1,1 @@
+"""The site without a network: what is kept, and how a new edition comes."""

@@ -1,0 +1,80 @@
+"""What is listed to be kept, for each language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+
+from html_page import read_html
+from playbook.outputs.offline import SHARED, compressed, grouped
+from real_book import BOOK
+
+from .host import PLAY, Publish, edition_of, groups_of
+
+pytestmark = pytest.mark.prove  # minutes, not seconds: `make prove` runs it
+
+
+def test_the_files_of_each_language_fit_the_budget_and_are_kept_whole(site: Path, address: str) -> None:
+    groups = groups_of(site)
+    assert set(groups) == {SHARED, "en", "en/pages", "ja", "ja/pages"}
+    for language in ("en", "ja"):
+        files = [site / _file(path) for name in (SHARED, language, f"{language}/pages") for path in groups[name]]
+        assert compressed(file.read_bytes() for file in files) <= 3_000_000
+
+
+def _file(path: str) -> str:
+    return f"{path}index.html" if path == "" or path.endswith("/") else path
+
+
+def test_every_page_is_in_the_list_of_its_language(site: Path, address: str) -> None:
+    groups = groups_of(site)
+    urls = {page.url for page in BOOK.pages.values()}
+    assert urls == {path for path in groups["en"] | groups["en/pages"] if path == "" or path.endswith("/")}
+    assert {f"ja/{url}" for url in urls} == {path for path in groups["ja"] | groups["ja/pages"] if path.endswith("/")}
+
+
+def test_call_mode_and_its_data_are_in_the_core_of_each_language(site: Path, address: str) -> None:
+    for language, page in (("en", "call/"), ("ja", "ja/call/")):
+        assert {page, f"assets/call/{language}.json"} <= set(groups_of(site)[language])
+
+
+def test_everything_that_a_page_loads_is_in_the_list(site: Path, address: str) -> None:
+    listed = {path for group in groups_of(site).values() for path in group}
+    loaded = {
+        urljoin(f"{address}{prefix}{page.url}", link).removeprefix(address)
+        for page in BOOK.pages.values()
+        for prefix in ("", "ja/")
+        for link in read_html(site / prefix / page.url / "index.html").resources
+    }
+    assert {path for path in loaded if not path.startswith("data:")} <= listed
+
+
+def test_the_list_depends_on_nothing_but_the_bytes_of_the_site(site: Path, publish: Publish) -> None:
+    again = publish("again")
+    for name in ("offline.json", "service-worker.js", "offline.html"):
+        assert (again / name).read_bytes() == (site / name).read_bytes()
+    changed = publish("changed", {f"{PLAY}index.html": lambda text: text + "\n"})
+    assert edition_of(changed) != edition_of(site)
+
+
+def test_a_language_that_is_too_large_is_listed_by_stage() -> None:
+    files = {
+        "": b"home",
+        "call/": b"call",
+        "reception/": b"r",
+        "reception/a/": b"a",
+        "stop/": b"s",
+        "ja/": b"h",
+        "a.css": b"",
+        "data/ja.json": b"{}",
+    }
+    groups = grouped(files, budget=30)
+    assert {name: set(group) for name, group in groups.items()} == {
+        SHARED: {"a.css"},
+        "en": {"", "call/"},
+        "en/reception": {"reception/", "reception/a/"},
+        "en/stop": {"stop/"},
+        "ja": {"ja/", "data/ja.json"},
+    }

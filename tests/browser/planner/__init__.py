@@ -1,0 +1,1 @@
+"""The planner of a cadence: its dates, its page, its calendar file."""

@@ -1,0 +1,1 @@
+"""Search: the box, and the engine behind it."""
