@@ -13,6 +13,7 @@ from playbook.pages.interface_words import Words
 from playbook.pages.render import Renderer
 from playbook.pages.shell import Place
 from playbook.reading.book import Book, assemble
+from playbook.reading.images import read_images
 from playbook.reading.published import read_published
 from playbook.reading.read_page import PageRead, read_page
 from playbook.reading.records import read_records
@@ -66,7 +67,7 @@ class Project:
         records, wrong = read_records(root)
         published, odd = read_published(root)
         book = assemble(self._pages(), registries, records, [*problems, *wrong, *odd])
-        return replace(book, published=published)
+        return replace(book, published=published, images=_images(self.base))
 
     def problems(self, folder: Path | None = None) -> list[str]:
         """Every problem, as it is printed."""
@@ -104,6 +105,7 @@ def _registries(root: Path) -> tuple:
 
 
 _kept_registries = cache(read_registries)
+_images = cache(read_images)
 
 
 def edit(root: Path, path: str, old: str, replacement: str) -> None:

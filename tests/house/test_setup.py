@@ -82,7 +82,9 @@ def test_no_file_of_the_project_names_a_registry():
 def test_make_alone_lists_every_target_with_one_line():
     listed = dict(line.split(maxsplit=2)[1:] for line in make().stdout.splitlines())
     assert set(listed) == set(TARGETS) - INTERNAL
-    assert {"serve", "build", "check", "new", "rename", "retire", "status", "bless", "test", "prove", "bench"} <= set(listed)
+    assert {"serve", "build", "check", "new", "rename", "retire", "status", "bless", "test", "prove", "bench"} <= set(
+        listed
+    )
     assert all(listed.values())
 
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 import pytest
 
 from html_page import ruby
+from playbook.model import Passage
 from playbook.pages import inline_html, prose
+from playbook.pages.interface_words import Words
+from playbook.pages.page_text import PageText
 from playbook.queries import address
 from project import Project
 
 BOOK = Project().book()
+WORDS = Words()
 BLANKS = BOOK.registries.blanks
 
 
@@ -18,7 +22,7 @@ def resolved(link: str) -> str:
 
 
 def prose_in(language: str, text: str) -> str:
-    return prose.prose_html(text, inline_html.Side(language, BLANKS, resolved)).strip()
+    return prose.prose_html(text, inline_html.Side(language, BLANKS, resolved, lambda _: None, lambda key: key)).strip()
 
 
 @pytest.mark.parametrize(
@@ -52,3 +56,62 @@ def test_prose_is_markdown_with_ids_ruby_and_blanks_but_no_html(text: str, html:
 
 def test_the_samples_in_prose_follow_the_language() -> None:
     assert prose_in("en", "{me}") == '<p><span class="blank" data-blank="me">Yamamoto</span></p>'
+
+
+NOTE = '<div class="callout callout-note">\n<p class="callout-title">'
+
+
+def on_a_page(language: str, text: str) -> str:
+    words = PageText(BOOK, BOOK.pages["about"], language, lambda key, **fills: WORDS(key, language, **fills), None)
+    return words.prose(Passage(en=text, ja=text)).strip()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "html"),
+    [
+        ("en", "> [!NOTE]\n> a", f"{NOTE}Note</p>\n<p>a</p>\n</div>"),
+        ("ja", "> [!NOTE]\n> い", f"{NOTE}補足</p>\n<p>い</p>\n</div>"),
+        (
+            "ja",
+            "!!! tip\n    い",
+            '<div class="callout callout-tip">\n<p class="callout-title">コツ</p>\n<p>い</p>\n</div>',
+        ),
+        (
+            "en",
+            '??? caution "a *b*"\n    c',
+            '<details class="callout callout-caution">\n<summary class="callout-title">a <em>b</em></summary>\n'
+            "<p>c</p>\n</details>",
+        ),
+        (
+            "ja",
+            "???+ details\n    い",
+            '<details class="callout callout-details" open>\n<summary class="callout-title">詳しく</summary>\n'
+            "<p>い</p>\n</details>",
+        ),
+        (
+            "en",
+            "- [x] a",
+            '<ul class="tasks">\n<li class="task"><input type="checkbox" disabled checked aria-label="Done"> a</li>\n'
+            "</ul>",
+        ),
+        (
+            "ja",
+            "い[^a]\n\n[^a]: ろ",
+            '<p>い<sup id="footnote-1-ref"><a href="#footnote-1" aria-label="脚注1">1</a></sup></p>\n'
+            '<section class="footnotes" aria-label="脚注">\n<ol>\n<li id="footnote-1"><p>ろ '
+            '<a class="footnote-back" href="#footnote-1-ref" aria-label="本文に戻る">↩\ufe0e</a></p>\n'
+            "</li>\n</ol>\n</section>",
+        ),
+        (
+            "ja",
+            "![机<](../assets/images/desk.svg)",
+            '<p><img src="../../assets/images/desk.svg" alt="机&lt;" width="120" height="80" loading="lazy"></p>',
+        ),
+        ("en", "![A desk](../assets/images/none.svg)", "<p>A desk</p>"),
+        ("en", "| a |\n| --: |\n| b |", '<table>\n<thead>\n<tr>\n<th align="right">a</th>\n</tr>\n</thead>\n<tbody>\n'
+            '<tr>\n<td align="right">b</td>\n</tr>\n</tbody>\n</table>'),
+        ("en", "https://a.example/?b&c", '<p><a href="https://a.example/?b&amp;c">https://a.example/?b&amp;c</a></p>'),
+    ],
+)  # fmt: skip
+def test_blocks_speak_the_page_s_language_and_need_no_style(language: str, text: str, html: str) -> None:
+    assert on_a_page(language, text) == html

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from ..model import Utterance
 from ..problem import Problem, did_you_mean
 from ..queries.walk import Words, walk
-from ..reading.markdown import BLANK, HEADING_ID
+from ..reading.markdown import BLANK
+from ..reading.markdown_forms import HEADING_ID
 from ..reading.registries import Registries
 from ..reading.unwritten import NOT_WRITTEN
 from ..reading.written import Written
@@ -16,7 +17,7 @@ from .rule import each
 from .where import problem_in, without_code
 
 BRACES = re.compile(r"\{([^{}\n]*)\}")
-ID_OF_HEADING = re.compile(rf"(?m)^(#{{1,6}} .*?)({HEADING_ID})\s*$")
+ID_OF_HEADING = re.compile(rf"(?m)^(#{{1,6}} .*?)({HEADING_ID})[ \t]*$")
 
 
 @each()

@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from ..problem import Problem
 from ..queries.headings import LAYOUT, own_anchors
 from ..reading.book import Book
-from ..reading.markdown import former_headings, prose_headings
+from ..reading.markdown import former_headings, prose_headings, read_prose
 from ..reading.page import Page
 from ..reading.unwritten import NOT_WRITTEN
-from .where import CODE
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-NOT_A_HEADING = re.compile(r"(?m)^#{1,6}(?=[^#\s])|^#{7,}|^ *(?:[-*+>]|\d+\.) +#+|(?<=\S\n)(?:=+|-+) *$")
-"""What Python-Markdown takes for a heading, though it is none of ours: no space after #, in a list, = or - below."""
+FOOTNOTE_ID = re.compile(r"footnote-[0-9]+(-ref(-[0-9]+)?)?")
+"""What pages/prose.py names footnotes and the places that refer to them."""
 
 
 def every_heading_has_the_same_id_in_both_languages(book: Book) -> Iterator[Problem]:
@@ -36,18 +35,18 @@ def every_heading_has_the_same_id_in_both_languages(book: Book) -> Iterator[Prob
 
 
 def no_line_becomes_a_heading_by_chance(book: Book) -> Iterator[Problem]:
-    """A line such as `#1 …`, or one with --- below it, would become a heading without an id."""
+    """A line with --- below it, or a # in a list, would become a heading without an id."""
     for page in book.pages.values():
         for language in ("en", "ja") if page.entry.prose else ():
-            prose = CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), page.entry.prose[language])
-            for found in NOT_A_HEADING.finditer(prose):
-                place = page.place("prose", language)
-                line = place.line + prose.count("\n", 0, found.start())
-                sign = found[0].strip()[:3]
-                message = (
-                    f"'{sign}' makes a heading here; change it, or write '### Heading {{#id}}' on a line of its own"
-                )
-                yield Problem(place.path, line, "", message)
+            place = page.place("prose", language)
+            for token in read_prose(page.entry.prose[language]):
+                if token.type == "heading_open" and token.map and (token.level or token.markup[0] != "#"):
+                    line = token.map[0] if token.markup[0] == "#" else token.map[1] - 1
+                    sign = token.markup if token.markup[0] == "#" else token.markup * 3
+                    message = (
+                        f"'{sign}' makes a heading here; change it, or write '### Heading {{#id}}' on a line of its own"
+                    )
+                    yield Problem(place.path, place.line + line, "", message)
 
 
 def _heading_problems(page: Page, language: str, headings: list[tuple[int, str, str | None, int]]) -> Iterator[Problem]:
@@ -75,7 +74,8 @@ def _wrong_id(id: str | None, text: str, taken: frozenset[str]) -> str:
         return f"'{text}' has no id; add one such as {{#what-to-avoid}}, the same in both languages"
     if not ID.fullmatch(id):
         return f"'{id}' is not an id; write lower-case words joined by hyphens"
-    return f"'{id}' is taken on this page; choose another id" if id in taken else ""
+    is_taken = id in taken or FOOTNOTE_ID.fullmatch(id)
+    return f"'{id}' is taken on this page; choose another id" if is_taken else ""
 
 
 def _wrong_former_id(id: str, language: str) -> str:

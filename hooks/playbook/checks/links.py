@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
 
 from ..problem import Problem, did_you_mean, shortened
 from ..queries.address import is_outside, is_safe, link_to, page_path
@@ -13,26 +12,23 @@ from ..queries.former import Spot, read_instead, retired_at
 from ..queries.headings import anchors
 from ..queries.walk import Words, walk, walk_book
 from ..reading.book import Book
-from ..reading.markdown import links_in
 from ..reading.page import Page
 from ..reading.registries import Registries
 from ..reading.written import Written
 from .rule import each
-from .where import blocks, problem_in
+from .where import pieces_of, problem_on_line
 
-REFERENCE = re.compile(r"(?m)^ {0,3}\[[^\]\n]+\]: *\S+")
+REFERENCE = re.compile(r"\[[^\]^][^\]]*\]:")
 
 
 def every_link_leads_somewhere(book: Book) -> Iterator[Problem]:
     """A link is http, https, mailto or tel, or a file of the site (with an anchor that it has)."""
     known = {path: anchors(page) for path, page in book.pages.items()}
     for words in walk_book(book):
-        for at, block in blocks(words) if words.is_markdown and "](" in words.text else ():
-            starts = [found.start() for found in re.finditer(r"\]\(", block)]
-            for link, start in zip_longest(links_in(block), starts, fillvalue=0):
-                message = _wrong(book, words, link, known) if link else ""
-                if message:
-                    yield problem_in(words, at + start, message)
+        for line, _, token in pieces_of(words):
+            message = _wrong(book, words, str(token.attrs["href"]), known) if token.type == "link_open" else ""
+            if message:
+                yield problem_on_line(words, line, message)
 
 
 @each()
@@ -40,20 +36,21 @@ def every_link_to_another_site_is_a_source(page: Written, registries: Registries
     """A field, which is shown in calls and on paper too, sends nobody to a site that no source names; prose may."""
     known = {source.address for source in registries.sources.values()}
     for words in walk(page) if "sources" not in registries.broken else ():
-        if words.is_markdown and not words.is_prose and "](" in words.text:
-            for link in links_in(words.text):
-                if _leaves(link) and link not in known:
-                    elsewhere = "list it in docs/data/sources.yml, or link to it below the front matter"
-                    yield problem_in(words, words.text.find(link), f"'{shortened(link)}' is another site; {elsewhere}")
+        for line, _, token in pieces_of(words) if not words.is_prose else ():
+            link = str(token.attrs.get("href", ""))
+            if _leaves(link) and link not in known:
+                elsewhere = "list it in docs/data/sources.yml, or link to it below the front matter"
+                yield problem_on_line(words, line, f"'{shortened(link)}' is another site; {elsewhere}")
 
 
-def no_prose_has_reference_links(book: Book) -> Iterator[Problem]:
-    """Links stand where they are read; a list of addresses below the text escapes the checks."""
-    for words in walk_book(book):
-        for found in REFERENCE.finditer(words.text) if words.is_prose else ():
-            yield problem_in(
-                words, found.start(), "this is a link in reference style; write [words](address) where it is read"
-            )
+@each()
+def no_prose_has_reference_links(page: Written, registries: Registries) -> Iterator[Problem]:
+    """Links stand where they are read, not in a list of addresses below the text."""
+    for words in walk(page):
+        for line, begins, token in pieces_of(words):
+            if begins and token.type == "text" and REFERENCE.match(token.content):
+                message = "this is a link in reference style; write [words](address) where it is read"
+                yield problem_on_line(words, line, message)
 
 
 def _leaves(link: str) -> bool:

@@ -18,7 +18,7 @@ from ..reading.registries import Registries
 from ..reading.unwritten import NOT_WRITTEN
 from ..reading.written import Written
 from .rule import each
-from .where import problem_in, without_code
+from .where import problem_in
 
 RUBY = re.compile("《[^》]*》|｜")
 
@@ -131,9 +131,7 @@ def _can_be_compared(said: str, romaji: str) -> bool:
 
 def _parts(words: Words) -> list[str]:
     """The stretches within which ruby must open and close."""
-    if words.is_prose:
-        return [without_code(words.text)]
-    return text_parts(words.text) if words.is_markdown else [words.text]
+    return text_parts(words.text, words.is_prose) if words.is_markdown else [words.text]
 
 
 def _is_read_aloud(words: Words) -> bool:

@@ -16,16 +16,30 @@ from .checklists import every_play_has_a_checklist
 from .consequences import without_consequences
 from .headings import every_heading_has_the_same_id_in_both_languages, no_line_becomes_a_heading_by_chance
 from .ids import every_file_is_named_after_its_id, every_id_stands_once
+from .images import every_image_is_ours, every_image_is_shown_in_both_languages
 from .links import (
     every_link_leads_somewhere,
     every_link_to_another_site_is_a_source,
     no_prose_has_reference_links,
 )
-from .markup import every_emphasis_closes, no_field_has_line_breaks, no_text_has_html, no_text_has_images
+from .lookalikes import (
+    every_bare_address_ends,
+    every_stroke_is_double,
+    no_list_is_made_of_dots,
+    no_words_only_look_like_markdown,
+)
+from .markup import every_emphasis_closes, no_field_has_line_breaks, no_text_has_html
 from .messages import every_message_has_its_parts
 from .navigation import every_page_has_its_place, there_is_a_first_page
 from .numbers import every_number_makes_sense
 from .points import every_point_is_answered
+from .prose_blocks import (
+    every_callout_is_known,
+    every_code_block_is_fenced,
+    every_footnote_is_referred_to,
+    every_table_is_one,
+    every_table_row_fits,
+)
 from .readings import (
     every_accepted_reading_is_used,
     every_reading_is_well_formed,
@@ -67,9 +81,19 @@ CHECKS: tuple[Rule, ...] = (
     every_training_is_whole,
     no_words_are_left_to_write,
     no_text_has_html,
-    no_text_has_images,
+    every_image_is_ours,
+    every_image_is_shown_in_both_languages,
     no_field_has_line_breaks,
     every_emphasis_closes,
+    no_words_only_look_like_markdown,
+    no_list_is_made_of_dots,
+    every_bare_address_ends,
+    every_stroke_is_double,
+    every_table_row_fits,
+    every_table_is_one,
+    every_code_block_is_fenced,
+    every_callout_is_known,
+    every_footnote_is_referred_to,
     every_blank_is_known,
     every_utterance_has_the_same_blanks,
     every_reading_is_well_formed,

@@ -92,8 +92,10 @@ STYLE_RULES: tuple[StyleRule, ...] = (
     ),
 )
 
+# A bare address, with the spaces that part it from the text.
+_ADDRESS = r" ?(?:(?:https?://|www\.)[!-~]+|[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+) ?"
 # Passed over as a whole; the placeholder stands for it.
-_EXEMPT = rf"~~[^\n]*?~~|```.*?```|`[^`\n]*`|https?://[!-~]+|{BLANK.pattern}"
+_EXEMPT = rf"~~[^\n]*?~~|```.*?```|`[^`\n]*`|{_ADDRESS}|{BLANK.pattern}"
 # Not there for a reader: readings, link targets, anchor ids, emphasis and the brackets of links.
 _UNSEEN = r"《[^《》]*》|｜|\]\([^)\s]*\)|\s*\{[#:.][^}]*\}|\*+|\["
 _MARKUP = re.compile(f"(?P<exempt>{_EXEMPT})|{_UNSEEN}|(?P<seen>.)", re.DOTALL)

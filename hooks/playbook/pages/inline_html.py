@@ -26,8 +26,21 @@ class Side:
     blanks: Mapping[str, Blank]
     link: Callable[[str], str]
     """Turns a link as written into its address."""
+    picture: Callable[[str], Picture | None]
+    """Finds the image of a link as written."""
+    word: Callable[..., str]
+    """The interface's own words."""
     contents: Contents = field(default_factory=Contents)
     """Takes the headings as they are met."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """An image as a page shows it."""
+
+    address: str
+    width: int
+    height: int
 
 
 class InlineHtml(RendererHTML):
@@ -36,11 +49,22 @@ class InlineHtml(RendererHTML):
     def text(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         return spoken(tokens[idx].content, env.language, env.blanks)
 
+    text_special = text
+
     def link_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         written = tokens[idx].attrs
         address = escape(env.link(str(written["href"])))
         title = f' title="{escape(str(written["title"]))}"' if "title" in written else ""
         return f'<a href="{address}"{title}>'
+
+    def image(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        token = tokens[idx]
+        words = escape("".join(child.content for child in token.children or ()))
+        picture = env.picture(str(token.attrs["src"]))
+        if picture is None:  # a check reports it
+            return words
+        size = f'width="{picture.width}" height="{picture.height}"'
+        return f'<img src="{escape(picture.address)}" alt="{words}" {size} loading="lazy">'
 
 
 _HTML = InlineHtml()

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from jinja2 import Undefined
 from markupsafe import Markup, escape
 
 from ..model import Noun, Passage, Utterance
 from ..queries import address
+from ..queries.images import image_path
 from ..reading.book import Book, Page
 from ..reading.unwritten import TO_WRITE
 from .contents import Contents, permanent_link
-from .inline_html import Side, inline, spoken
+from .inline_html import Picture, Side, inline, spoken
 from .prose import prose_html
 from .term_tooltips import Explainer
 
@@ -18,9 +21,11 @@ from .term_tooltips import Explainer
 class PageText:
     """Turns words into HTML; knows which terms the page has explained and which headings it has."""
 
-    def __init__(self, book: Book, page: Page, language: str, explainer: Explainer | None) -> None:
-        self._side = Side(language, book.registries.blanks, lambda link: address.resolve(book, page, link))
-        self._explainer = explainer
+    def __init__(
+        self, book: Book, page: Page, language: str, word: Callable[..., str], explainer: Explainer | None
+    ) -> None:
+        self._book, self._page, self._explainer = book, page, explainer
+        self._side = Side(language, book.registries.blanks, self._link, self._picture, word)
         self._seen: set[str] = set()
 
     @property
@@ -59,6 +64,14 @@ class PageText:
         there = "" if isinstance(words, str) else words[other]  # type: ignore[index]
         beside = f' <span lang="{other}">{spoken(there, other, self._side.blanks)}</span>' if there else ""
         return Markup(f'<mark class="to-write">{escape(written)}</mark>{beside}')
+
+    def _link(self, written: str) -> str:
+        return address.resolve(self._book, self._page, written)
+
+    def _picture(self, written: str) -> Picture | None:
+        path = image_path(self._page, self._side.language, written)
+        size = self._book.images.get(path)
+        return Picture(address.to_root(self._page, self._side.language) + path, *size) if size else None
 
     def _explain(self, html: Markup) -> Markup:
         return self._explainer.explain(html, self._seen) if self._explainer else html

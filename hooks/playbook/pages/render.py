@@ -71,7 +71,7 @@ class Renderer:
     def content(self, page: Page, language: str) -> Content:
         """The page's own HTML in a language, with its headings."""
         explainer = None if page.kind in UNEXPLAINED else self.explainers[language]
-        words = PageText(self.book, page, language, explainer)
+        words = PageText(self.book, page, language, self._word(language), explainer)
         template = self.environment.get_template(f"pages/{page.kind}.html")
         context = self._context(page, language, words)
         html = template.render(context)
@@ -107,7 +107,7 @@ class Renderer:
             "repo_url": self.repo_url,
             "root": address.to_root(page, language),
             "lags": lags(page, book.records.get(page.unit, {}), language),
-            "word": lambda key, **fills: self.words(key, language, **fills),
+            "word": self._word(language),
             "text": words.text,
             "explained": words.explained,
             "prose": words.prose,
@@ -126,6 +126,9 @@ class Renderer:
             "script_stages": lambda: navigation.script_stages(book),
             "covered": lambda point: [play for play in book.plays.values() if point in play.entry.covers],
         }
+
+    def _word(self, language: str) -> Callable[..., str]:
+        return lambda key, **fills: self.words(key, language, **fills)
 
     def _spoken(self, words: str, side: str) -> Markup:
         return spoken(words, side, self.book.registries.blanks)

@@ -18,6 +18,7 @@ from ..reading.page import Page, cards_in
 from . import navigation
 from .address import page_path
 from .former import read_instead
+from .images import images_of
 from .usage import Usage, cards_of, find_usage
 
 LISTS_EVERYTHING = frozenset({"call", "coverage", "home"})
@@ -54,7 +55,14 @@ class Needs:
             *(part for path in sorted(cards) for part in (path, cards[path])),
             *lists,
             *self._read_instead(page),
+            *self._images(page),
         )
+
+    def _images(self, page: Page) -> Iterator[str]:
+        """The images that it shows, with their sizes."""
+        for language in LANGUAGES:
+            for path in images_of(page, language):
+                yield f"{path} {self.book.images.get(path)}"
 
     def _folder(self, page: Page) -> str:
         """The navigation on the pages of a folder."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from ..kept import Kept
 from ..model import LANGUAGES
 from ..problem import Problem
+from .images import Size, read_images
 from .page import Card, Page, cards_in
 from .published import Published, read_published
 from .read_page import Files, PageRead, digest_of, read_page
@@ -35,6 +36,8 @@ class Book:
     """What both languages said when somebody last saw that they agree, by page and by registry."""
     published: Mapping[str, Published] = field(default_factory=dict)
     """By path, the addresses that were ever published, also those of pages that are gone."""
+    images: Mapping[str, Size] = field(default_factory=dict)
+    """What a prose may show, by its path below `docs/`."""
 
     @cached_property
     def everything(self) -> tuple[Written, ...]:
@@ -94,7 +97,7 @@ def read_book(root: Path, kept: Kept | None = None) -> Book:
     }
     published, odd = read_published(root)
     book = assemble(found, registries, records, [*problems, *wrong, *odd])
-    return replace(book, published=published)
+    return replace(book, published=published, images=read_images(root))
 
 
 def assemble(

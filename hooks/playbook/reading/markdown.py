@@ -1,47 +1,40 @@
 """Markdown, read once: the tokens of a prose with their lines, of a text field, and what checks and search ask of them.
 
-markdown-it-py does the reading, with HTML switched off. Tokens are kept by their text, so that checks, pages and
-search read the same ones and nothing is parsed twice; nobody changes them.
+Tokens are kept by their text, so that checks, pages and search read the same ones and nothing is parsed twice; nobody
+changes them. `markdown_forms.py` says which Markdown there is.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from ..japanese.ruby import RubyError, plain
 from ..model import Blank
+from .markdown_forms import make_parser
 
 BLANK = re.compile(r"\{([a-z]+(?:_[a-z]+)*)\}")
-SIGN = re.compile(r"[*_~`\[\]\\&]")
+SIGN = re.compile(r"[*_~`\[\]\\&<@]|://|www\.")
 """One of the signs that Markdown within a line begins with; a text without any stands as it is."""
-HEADING_ID = r"\{#([A-Za-z0-9_-]+)(?: +formerly=([A-Za-z0-9_,-]+))?\}"
-"""`{#avoid}`, or `{#avoid formerly=old-id}` (several: `old-id,older-id`)."""
-ENDS_WITH_ID = re.compile(rf"\s*{HEADING_ID}$")
+WORDS = frozenset({"text", "text_special"})
+"""Tokens that are words; a special one was written with a backslash, or by name (`&amp;`)."""
 KEPT = 8_192
 """Texts whose tokens are kept: more than a book has, and a bound for what watches files for a day."""
+MARKDOWN = make_parser()
 
 
-def _take_heading_ids(state: StateCore) -> None:
-    """`### What to avoid {#avoid}` gets that id, and its words end before it."""
-    for heading, words in zip(state.tokens, state.tokens[1:], strict=False):
-        found = ENDS_WITH_ID.search(words.content) if heading.type == "heading_open" else None
-        if found:
-            heading.attrSet("id", found[1])
-            heading.meta["formerly"] = tuple(filter(None, (found[2] or "").split(",")))
-            words.content = words.content[: found.start()]
+class Piece(NamedTuple):
+    """A token within a line: words, a link, a sign of emphasis."""
 
-
-MARKDOWN = MarkdownIt("commonmark", {"html": False, "xhtmlOut": False}).enable(["table", "strikethrough"])
-MARKDOWN.disable("image")
-MARKDOWN.core.ruler.after("block", "heading_ids", _take_heading_ids)
-MARKDOWN.normalizeLink = lambda link: link  # as written, so that messages and anchors show what the editor typed
-MARKDOWN.validateLink = lambda link: True  # the checks judge links, with a line number; pages make them safe
+    line: int
+    """Counted from 0."""
+    begins: bool
+    """Whether it stands at the beginning of its line."""
+    token: Token
 
 
 @lru_cache(KEPT)
@@ -82,14 +75,19 @@ def _headings(text: str) -> Iterator[tuple[Token, Token, int]]:
             yield heading, words, heading.map[0]
 
 
-def links_in(text: str) -> list[str]:
-    """The targets of all links in a text field, as written."""
-    return [str(token.attrGet("href")) for token in read_field(text) if token.type == "link_open"]
+def pieces(text: str, is_prose: bool) -> Iterator[Piece]:
+    """Everything within the lines of a prose, or of a text field, in order."""
+    if not is_prose:
+        yield from _line_by_line(read_field(text), 0)
+        return
+    for block in read_prose(text):
+        if block.type == "inline" and block.map:
+            yield from _line_by_line(block.children or (), block.map[0])
 
 
 def without_markup(text: str) -> str:
     """A text field as plain text: no Markdown signs; ruby and blanks stay as written."""
-    return "".join(token.content for token in read_field(text) if token.type in ("text", "code_inline"))
+    return "".join(token.content for token in read_field(text) if token.type in WORDS or token.type == "code_inline")
 
 
 def readable(text: str) -> str:
@@ -100,9 +98,9 @@ def readable(text: str) -> str:
         return text
 
 
-def text_parts(text: str) -> list[str]:
-    """The stretches of a text field between its Markdown signs; ruby must open and close within one."""
-    return [token.content for token in read_field(text) if token.type == "text"]
+def text_parts(text: str, is_prose: bool = False) -> list[str]:
+    """The stretches of a text between its Markdown signs; ruby must open and close within one."""
+    return [token.content for _, _, token in pieces(text, is_prose) if token.type in WORDS]
 
 
 def plain_text(text: str, language: str, blanks: Mapping[str, Blank]) -> str:
@@ -113,3 +111,13 @@ def plain_text(text: str, language: str, blanks: Mapping[str, Blank]) -> str:
         return plain(blank.sample[language]) if blank else found[0]
 
     return BLANK.sub(sample, readable(text))
+
+
+def _line_by_line(tokens: Iterable[Token], line: int) -> Iterator[Piece]:
+    begins = True
+    for token in tokens:
+        if token.type in ("softbreak", "hardbreak"):
+            line, begins = line + 1, True
+        else:
+            yield Piece(line, begins, token)
+            begins = False

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ...model import KINDS, Noun, Plain
 from ...queries.named import ADDRESS, NAMED, NEXT
-from ...reading.markdown import HEADING_ID
+from ...reading.markdown_forms import HEADING_ID
 from ...reading.page import Page, id_of
 from .edit import Edit, edited, line_end, line_start
 from .front import Front, Name, Way

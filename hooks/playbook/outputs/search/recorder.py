@@ -17,7 +17,7 @@ from ...pages.term_tooltips import Explainer
 from ...queries.usage import cards_of
 from ...queries.walk import walk
 from ...reading.book import Book
-from ...reading.markdown import BLANK, without_markup
+from ...reading.markdown import BLANK, text_parts, without_markup
 from ...reading.page import Card, Page, cards_in
 from .record import KINDS, NOTHING, RULES, SIDES, Key, Record, Records
 
@@ -91,7 +91,9 @@ class Recorder:
             ("term", term.id)
             for words in walk(page)
             if words.language in self.explainers
-            for term in self.explainers[words.language].terms_in(plain(without_markup(words.text)))
+            for term in self.explainers[words.language].terms_in(
+                plain("\n".join(text_parts(words.text, words.is_prose)))
+            )
         )
         return tuple(key for key, _ in found.most_common())
 
