@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
+from typing import TypeVar
 
 from playbook.model import Play
 from playbook.reading.book import Book, Card, Page, read_book
 from project import ROOT
+
+Found = TypeVar("Found")
 
 BOOK: Book = read_book(ROOT)
 """Read once for all tests."""
@@ -15,7 +18,7 @@ BOOK: Book = read_book(ROOT)
 
 def a_page(kind: str, fits: Callable[[Page], object] = bool) -> Page:
     """The first page of a kind, of those that fit."""
-    return next(page for _, page in sorted(BOOK.pages.items()) if page.kind == kind and fits(page))
+    return _first((page for _, page in sorted(BOOK.pages.items()) if page.kind == kind and fits(page)), kind)
 
 
 def a_play(fits: Callable[[Play], object] = bool) -> Page:
@@ -25,7 +28,7 @@ def a_play(fits: Callable[[Play], object] = bool) -> Page:
 
 def a_card(kind: str, fits: Callable[[Card], object] = bool) -> Card:
     """The first card of a kind, of those that fit."""
-    return next(card for (found, _), card in sorted(BOOK.cards.items()) if found == kind and fits(card))
+    return _first((card for (found, _), card in sorted(BOOK.cards.items()) if found == kind and fits(card)), kind)
 
 
 @cache
@@ -39,3 +42,9 @@ def one_of_each_kind() -> list[str]:
     """The address of one page of each kind."""
     kinds = sorted({page.kind for page in BOOK.pages.values()})
     return [a_page(kind).url for kind in kinds]
+
+
+def _first(found: Iterator[Found], kind: str) -> Found:
+    one = next(found, None)
+    assert one is not None, f"the book lists no {kind} with what this test needs"
+    return one

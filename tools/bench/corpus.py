@@ -14,7 +14,7 @@ from pathlib import Path
 PARTS = ("docs", "hooks", "overrides", "mkdocs.yml", "Makefile", "requirements.txt")
 """What a build reads."""
 WRITTEN_BY_TOOLS = ("__pycache__", ".cache")
-RECORDS = "docs/data/reviewed.lock"
+RECORDS = "docs/data/agreed"
 QUESTION = re.compile(r"""(?m)^(question: )(["']?)(.*?)(["']?)$""")
 LANGUAGES = {"en": "?", "ja": "？"}
 """Each language with its question mark."""
@@ -31,7 +31,7 @@ def make_corpus(project: Path, folder: Path, plays: int) -> Path:
             shutil.copytree(project / part, folder / part, ignore=shutil.ignore_patterns(*WRITTEN_BY_TOOLS))
         else:
             shutil.copy2(project / part, folder / part)
-    (folder / RECORDS).unlink(missing_ok=True)
+    shutil.rmtree(folder / RECORDS)
     grow(folder, plays)
     return folder
 

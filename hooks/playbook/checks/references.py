@@ -96,6 +96,8 @@ def _cards(book: Book, known: Known) -> Iterator[Problem]:
     for card in book.cards.values():
         sources = getattr(card.entry, "sources", ())
         yield from _missing(book, card.page, sources, known, "source", (*card.loc, "sources"))
+        following = getattr(card.entry, "followed_by", ())
+        yield from _missing(book, card.page, following, known, "line", (*card.loc, "followed_by"))
         reply = getattr(card.entry, "reply", None)
         if reply:
             yield from _missing(book, card.page, reply.lines, known, "line", (*card.loc, "reply", "lines"))

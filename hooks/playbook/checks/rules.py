@@ -11,6 +11,11 @@ from ..reading.registries import Registries
 from ..reading.written import Written
 from .addresses import every_published_address_leads_somewhere, every_retired_address_says_what_to_read
 from .anchors import every_anchor_stands_once, no_old_anchor_is_used_anew
+from .answers import (
+    every_day_offered_can_be_chosen,
+    every_line_is_followed_as_it_must,
+    every_refusal_gets_thanks_or_an_apology,
+)
 from .blanks import every_blank_is_known, every_utterance_has_the_same_blanks
 from .checklists import every_play_has_a_checklist
 from .consequences import without_consequences
@@ -72,6 +77,9 @@ CHECKS: tuple[Rule, ...] = (
     every_step_is_reached,
     every_way_ends,
     every_refusal_stops,
+    every_refusal_gets_thanks_or_an_apology,
+    every_day_offered_can_be_chosen,
+    every_line_is_followed_as_it_must,
     every_play_has_a_checklist,
     every_play_has_takeaways,
     every_summary_is_short,

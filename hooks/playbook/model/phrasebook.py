@@ -60,6 +60,8 @@ class Line(Named):
     """Politeness: 1 polite · 2 business keigo · 3 formal."""
     when: Text
     pitfall: Text | None = None
+    followed_by: tuple[Id, ...] = ()
+    """Lines of which one must come next wherever this one is said; none where it may stand alone."""
     variants: Variants = Variants()
     sources: tuple[Id, ...] = ()
 

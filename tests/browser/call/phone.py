@@ -26,7 +26,8 @@ def visit(tab: Any, url: str) -> None:
 def alive(tab: Any) -> None:
     names = "my-words, copy-text, open-in-mail, cover-meaning, play-checklist"
     tab.evaluate(
-        "names => Promise.all([...document.querySelectorAll(names)].map((one) => customElements.whenDefined(one.localName)))",
+        """names => Promise.all(
+          [...document.querySelectorAll(names)].map((one) => customElements.whenDefined(one.localName)))""",
         names,
     )
 

@@ -23,7 +23,7 @@ def is_ours(step: Step) -> bool:
 PLAY = a_usual_play()
 LINES, PHRASES = a_page("lines"), a_page("phrases")
 EMAIL = a_page("message", lambda page: page.entry.channel == "email")
-GO_ON, STOP = (a_card("phrase", lambda card, level=level: card.entry.stop == level) for level in (0, 3))
+GO_ON, STOP = (a_card("phrase", lambda card, level=level: card.entry.stop == level) for level in "03")
 TALK = a_play(lambda play: any(is_ours(step) for step in play.script))
 STEP = next(step for step in TALK.entry.script if is_ours(step))
 LETTER = a_page("message", lambda page: page.entry.channel == "letter")
@@ -68,7 +68,8 @@ def test_an_email_opens_in_mail_with_subject_and_text(phone: Any, address: str) 
     assert phone.locator("open-in-mail").count() == 0
 
 
-THUMB = """(selector) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility()).flatMap((one) => {
+THUMB = """(selector) => [...document.querySelectorAll(selector)].flatMap((one) => {
+  if (!one.checkVisibility()) return [];
   one.scrollIntoView({ block: "center" });
   const { left, right, top, bottom, width, height } = one.getBoundingClientRect();
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
@@ -139,7 +140,12 @@ def test_listen_is_offered_only_with_a_voice_of_the_device(browser: Any, address
         context.add_init_script(f"""
           globalThis.spoken = [];
           globalThis.SpeechSynthesisUtterance = class {{ constructor(text) {{ this.text = text; }} }};
-          const synthesis = {{ getVoices: () => [{{ lang: "ja-JP", localService: {str(local).lower()} }}], addEventListener() {{}}, cancel() {{}}, speak: (words) => spoken.push([words.text, words.rate]) }};
+          const synthesis = {{
+            getVoices: () => [{{ lang: "ja-JP", localService: {str(local).lower()} }}],
+            addEventListener() {{}},
+            cancel() {{}},
+            speak: (words) => spoken.push([words.text, words.rate]),
+          }};
           Object.defineProperty(globalThis, "speechSynthesis", {{ value: synthesis }});
         """)
         tab = context.new_page()

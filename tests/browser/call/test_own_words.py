@@ -22,7 +22,8 @@ def test_own_words_stand_in_every_blank_and_survive_a_reload(phone: Any, address
             phone.wait_for_selector(".blank.filled")
         line = phone.locator(".script .said", has_text="いらっしゃいますでしょうか").first
         assert "小林様" in line.evaluate(
-            "element => [...element.querySelectorAll('rt, rp')].reduce((text, rt) => text.replace(rt.textContent, ''), element.textContent)"
+            """element => [...element.querySelectorAll('rt, rp')]
+              .reduce((text, rt) => text.replace(rt.textContent, ''), element.textContent)"""
         )
         assert "小林様様" not in line.inner_text()
         assert "Kobayashi-sama" in phone.locator(".script .romaji", has_text="irasshaimasu").first.inner_text()

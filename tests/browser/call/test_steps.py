@@ -102,7 +102,8 @@ def test_from_every_step_of_every_script_an_outcome_is_reached_by_answers(
 ) -> None:
     start(phone, address, language=language)
     found = phone.evaluate("""async () => {
-      const { answersAt, addressOf, placeAt, wordsAt } = await import(new URL("call/engine.js", document.querySelector("script[src$='playbook.js']").src));
+      const base = document.querySelector("script[src$='playbook.js']").src;
+      const { answersAt, addressOf, placeAt, wordsAt } = await import(new URL("call/engine.js", base));
       const data = document.querySelector("call-mode").data;
       const stuck = [], silent = [];
       let steps = 0;
@@ -134,13 +135,15 @@ def test_every_step_can_be_shown(phone: Any, address: str) -> None:
     start(phone, address)
     wrong = phone.evaluate("""() => {
       const mode = document.querySelector("call-mode"), wrong = [];
-      for (const [play, { steps }] of Object.entries(mode.data.plays)) for (const [step, { hear }] of Object.entries(steps)) {
+      const plays = Object.entries(mode.data.plays);
+      for (const [play, { steps }] of plays) for (const [step, { hear }] of Object.entries(steps)) {
         mode.go({ play, step }, "", []);
         const wanted = hear ? hear.reduce((sum, { phrases }) => sum + (phrases?.length ?? 1), 0) : 1;
         if (mode.querySelectorAll(".call-answer").length !== wanted) wrong.push(`${play}/${step}: answers`);
         if (!mode.querySelector(".call-lines .said")?.textContent.trim()) wrong.push(`${play}/${step}: no line`);
         if (!mode.querySelector(".call-bar-stop")) wrong.push(`${play}/${step}: no way to stop`);
-        if (/undefined|｜|《/.test(mode.querySelector(".call-screen").textContent)) wrong.push(`${play}/${step}: raw text`);
+        const shown = mode.querySelector(".call-screen").textContent;
+        if (/undefined|｜|《/.test(shown)) wrong.push(`${play}/${step}: raw text`);
       }
       return wrong;
     }""")
@@ -212,7 +215,8 @@ def test_a_reading_is_not_read_twice(phone: Any, address: str) -> None:
 def test_every_japanese_run_of_a_call_says_its_language(phone: Any, address: str) -> None:
     start(phone, address, "not-at-desk")
     stray = phone.evaluate("""() => {
-      const walker = document.createTreeWalker(document.querySelector(".call-screen"), NodeFilter.SHOW_TEXT), stray = [];
+      const screen = document.querySelector(".call-screen"), stray = [];
+      const walker = document.createTreeWalker(screen, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
         const { data, parentElement } = walker.currentNode;
         if (/[ぁ-ん一-龥]/.test(data) && !parentElement.closest("[lang]").lang.startsWith("ja")) stray.push(data);

@@ -1,0 +1,105 @@
+"""Rules on how one sentence answers another: a day that was chosen, a refusal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ..model import Utterance
+from ..problem import Problem
+from ..queries.ways import destination
+from ..reading.book import Book, Page
+from ..reading.markdown import BLANK
+
+DAY = "day"
+"""The type of a blank that holds a day."""
+READING = re.compile("｜|《[^》]*》")
+"""How a word is read; what is wrong with it, another rule says."""
+COURTEOUS = {
+    "ja": re.compile("ありがとう|申し訳|失礼いたしました|お詫び|恐れ入り|ご迷惑"),
+    "en": re.compile(r"\b(?:thank|sorry|apologi[sz]e|apolog(?:y|ies)|beg your pardon)", re.IGNORECASE),
+}
+"""What thanks or apologises; a bare goodbye (失礼いたします) does neither."""
+
+
+def every_day_offered_can_be_chosen(book: Book) -> Iterator[Problem]:
+    """Where a step offers two days, an answer leads on from each of them to a step that repeats it."""
+    for page in book.plays.values():
+        for at, step in enumerate(page.entry.script):
+            offered = _days(book, [step])
+            repeated = _days(book, _next_steps(book, page, step.hear))
+            for blank in sorted(offered - repeated) if len(offered) > 1 else ():
+                message = (
+                    f"this step offers {{{blank}}} as one of two days, but no answer leads to a step that repeats it; "
+                    f"add an answer that chooses it, and a step that says {{{blank}}}"
+                )
+                yield page.problem(message, "script", at)
+
+
+def every_refusal_gets_thanks_or_an_apology(book: Book) -> Iterator[Problem]:
+    """Whoever refuses (stop level 3) hears thanks or an apology, on the phrase's card and in every script."""
+    for card in book.cards.values():
+        if card.kind == "phrase" and card.entry.stops and not _is_courteous(_words(book, card.entry.reply)):
+            message = "this refusal is answered without thanks or an apology; begin or end the reply with one"
+            yield card.page.problem(message, *card.loc, "reply")
+    for page in book.plays.values():
+        for at, step in enumerate(page.entry.script):
+            for number, branch in enumerate(step.hear):
+                then = list(_next_steps(book, page, [branch])) if _refusal(book, branch) else []
+                if then and not _is_courteous(_words(book, then[0])):
+                    message = (
+                        f"'{_refusal(book, branch)}' is a refusal (stop level 3), but the next step '{then[0].id}' "
+                        "neither thanks nor apologises; add thanks or an apology to what it says"
+                    )
+                    yield page.problem(message, "script", at, "hear", number)
+
+
+def _refusal(book: Book, branch: Any) -> str | None:
+    cards = (book.card("phrase", id) for id in branch.phrases)
+    return next((card.entry.id for card in cards if card and card.entry.stops), None)
+
+
+def _is_courteous(words: list[Utterance]) -> bool:
+    """Whether one of them thanks or apologises; nothing is said where a line is missing, which another rule reports."""
+    return not words or any(
+        COURTEOUS["ja"].search(READING.sub("", said.ja)) or (not said.romaji and COURTEOUS["en"].search(said.en))
+        for said in words
+    )
+
+
+def _next_steps(book: Book, page: Page, branches: Iterable[Any]) -> Iterator[Any]:
+    for branch in branches:
+        play, name = destination(book, page, branch.next) if branch.next else ("", "")
+        there = book.plays.get(play)
+        yield from (step for step in (there.entry.script if there else ()) if step.id == name)
+
+
+def _words(book: Book, place: Any) -> list[Utterance]:
+    """What a step or a reply says: its lines, or words of its own."""
+    lines = (book.card("line", id) for id in place.lines)
+    return [card.entry.say for card in lines if card] + ([place.say] if place.say else [])
+
+
+def _days(book: Book, steps: Iterable[Any]) -> set[str]:
+    """The blanks for a day in what the steps say."""
+    blanks = book.registries.blanks
+    named = {id for step in steps for said in _words(book, step) for id in BLANK.findall(said.en)}
+    return {id for id in named if id in blanks and blanks[id].type == DAY}
+
+
+def every_line_is_followed_as_it_must(book: Book) -> Iterator[Problem]:
+    """A line that must not stand alone is followed by one of the lines that it names, in scripts and cadences."""
+    for page in book.pages.values():
+        for key in ("script", "steps"):
+            for at, step in enumerate(getattr(page.entry, key, ())):
+                for line, after in zip(step.lines, (*step.lines[1:], None), strict=False):
+                    card = book.card("line", line)
+                    wanted = card.entry.followed_by if card else ()
+                    if wanted and after not in wanted:
+                        message = f"'{line}' must not stand alone; say {_or(wanted)} right after it, or another line"
+                        yield page.problem(message, key, at, "lines")
+
+
+def _or(ids: Iterable[str]) -> str:
+    return " or ".join(f"'{id}'" for id in ids)

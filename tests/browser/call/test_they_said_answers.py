@@ -1,0 +1,195 @@
+"""What the field 'They said …' finds first: never a stop where there was none, never 'go on' after a refusal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pytest
+
+from playbook.japanese.ruby import kana, plain
+from playbook.reading.book import Book, read_book
+from project import ROOT
+
+pytestmark = [pytest.mark.browser, pytest.mark.prove]
+
+BOOK: Book = read_book(ROOT)
+REFUSAL, SOFT_NO = 3, 2
+FOUND = """async ([root, texts]) => {
+  const { findPhrases, askEngine } = await import(`${root}assets/modules/they-said/find-phrases.js`);
+  const data = await (await fetch(`${root}assets/call/${document.documentElement.lang}.json`)).json();
+  const levels = (ids) => ids.slice(0, 2).map((id) => data.phrases[id].stop);
+  const found = [];
+  for (const text of texts) found.push([levels(findPhrases(data, text)), levels(await askEngine(data, text))]);
+  return found;
+}"""
+"""For each text the stop levels of the first two phrases: by plain matching, then by the search engine."""
+
+CONSENT = [
+    "水曜の3時で結構です",
+    "来週の火曜なら、大丈夫です",
+    "夕方でしたら構いません",
+    "いつでも大丈夫ですよ",
+    "お任せで結構です",
+    "そちらのご都合のよい日で結構でございます",
+    "お電話いただいて結構です",
+    "郵送で大丈夫です",
+    "2時でいいですよ",
+    "今日なら結構です",
+    "それでいいです",
+    "午後のほうが都合がいいです",
+    "木曜は大丈夫です",
+    "火曜は無理ですが水曜なら大丈夫です",
+    "サンプルだけで結構です",
+    "kayoubi de kekkou desu",
+    "suiyō deshitara daijōbu desu",
+    "itsu demo kekkou desu",
+    "sore de kamaimasen",
+    "Tuesday is fine",
+    "half past two would be fine",
+    "either day is good",
+    "that's okay with me",
+    "any day is all right",
+    "the afternoon is good",
+    "Friday at ten would be great",
+    "by post is fine",
+]
+REFUSED = [
+    "せっかくですが、今回は結構です",
+    "せっかくのお話ですが結構です",
+    "すみません、うちは結構です",
+    "お電話いただかなくて結構です",
+    "お気持ちだけで結構です",
+    "いいえ、結構です",
+    "資料も結構です",
+    "ご説明は結構です",
+    "今のままで大丈夫です",
+    "うちは大丈夫です",
+    "間に合ってますから結構です",
+    "ああ、もう結構ですので",
+    "せっかくですけど、けっこうです",
+    "現状で大丈夫です",
+    "konkai wa kekkou desu",
+    "iie, kekkō desu",
+    "no, we're good",
+    "we're fine as we are",
+    "I'm all right as it is",
+    "I'm fine, thanks",
+]
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Any) -> Iterator[Any]:
+    context = browser.new_context(service_workers="block")
+    yield context.new_page()
+    context.close()
+
+
+def levels_found(tab: Any, address: str, language: str, texts: list[str]) -> list[list[list[int]]]:
+    tab.goto(f"{address}{'' if language == 'en' else 'ja/'}call/")
+    return tab.evaluate(FOUND, [address, texts])
+
+
+def first_levels(tab: Any, address: str, language: str, texts: list[str]) -> list[list[int]]:
+    """For each text the stop level of what comes first, in each of the two ways of finding that finds anything."""
+    return [[ways[0] for ways in found if ways] for found in levels_found(tab, address, language, texts)]
+
+
+def filled(text: str, side: int) -> str:
+    """A text with the samples in its blanks."""
+    for blank in BOOK.registries.blanks.values():
+        sample = (blank.sample.en, blank.sample.ja, blank.sample.romaji)[side]
+        text = text.replace(f"{{{blank.id}}}", sample)
+    return text
+
+
+def spellings(said: Any) -> list[str]:
+    """As it is written in Japanese, as it sounds, in Latin letters, and what it means."""
+    japanese = filled(said.ja, 1)
+    return [plain(japanese), kana(japanese), filled(said.romaji, 2), filled(said.en, 0)]
+
+
+def outcomes(play: str, place: Any, seen: set[tuple[str, str]]) -> Iterator[str]:
+    """Every outcome that a step or branch can still lead to."""
+    if place.outcome:
+        yield place.outcome
+    if not place.next:
+        return
+    there, slash, name = place.next.partition("/")
+    steps = BOOK.plays[there if slash else play].entry.script
+    step = next((step for step in steps if step.id == (name if slash else there)), steps[0])
+    node = (there if slash else play, step.id)
+    if node not in seen:
+        seen.add(node)
+        for way in (step, *step.hear):
+            yield from outcomes(node[0], way, seen)
+
+
+def scripted_answers() -> dict[str, set[tuple[int, int]]]:
+    """Every way of typing an answer that a script expects -> the stop levels that may be first for it."""
+    allowed: dict[str, set[tuple[int, int]]] = {}
+    for page in BOOK.plays.values():
+        for branch in (branch for step in page.entry.script for branch in step.hear):
+            ends = {BOOK.registries.outcomes[id].id: BOOK.registries.outcomes[id].stops
+                    for id in outcomes(page.id, branch, set())}  # fmt: skip
+            levels = (SOFT_NO, REFUSAL) if set(ends) == {"stop"} else (0, REFUSAL if all(ends.values()) else SOFT_NO)
+            for text in spellings(branch.say) if branch.say else ():
+                allowed.setdefault(text, set()).add(levels)
+            for phrase in (BOOK.card("phrase", id).entry for id in branch.phrases):
+                for text in spellings(phrase.say):
+                    level = int(phrase.stop)
+                    allowed.setdefault(text, set()).add((REFUSAL, REFUSAL) if level == REFUSAL else (0, SOFT_NO))
+    return allowed
+
+
+def harm(texts: Mapping[str, set[tuple[int, int]]], found: list[list[int]]) -> list[str]:
+    return [
+        f"{text}: {level}"
+        for (text, allowed), levels in zip(texts.items(), found, strict=True)
+        for level in levels
+        if not any(least <= level <= most for least, most in allowed)
+    ]
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_every_scripted_answer_typed_cold_finds_a_stop_only_where_its_script_stops(tab, address, language) -> None:
+    texts = scripted_answers()
+    assert len(texts) > 100
+    assert harm(texts, first_levels(tab, address, language, list(texts))) == []
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_consent_in_words_that_no_page_has_finds_no_stop_first(tab, address, language) -> None:
+    found = dict(zip(CONSENT, first_levels(tab, address, language, CONSENT), strict=True))
+    assert {text: levels for text, levels in found.items() if REFUSAL in levels or not levels} == {}
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_a_refusal_in_words_that_no_page_has_finds_a_stop_first(tab, address, language) -> None:
+    found = dict(zip(REFUSED, first_levels(tab, address, language, REFUSED), strict=True))
+    assert {text: levels for text, levels in found.items() if set(levels) != {REFUSAL}} == {}
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("text", ["大丈夫です", "だいじょうぶ", "daijoubu desu"])
+def test_what_is_said_for_a_yes_and_for_a_no_finds_both(tab, address, language, text) -> None:
+    for levels in levels_found(tab, address, language, [text])[0]:
+        assert {level == REFUSAL for level in levels} == {True, False}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "16時ごろには戻ると思います"),
+        ("ja", "5時には帰社する予定です"),
+        ("ja", "goji goro modoru yotei desu"),
+        ("en", "back around four"),
+        ("en", "she should be back by half past two"),
+        ("en", "会議は4時までの予定です"),
+    ],
+)
+def test_a_time_of_return_finds_what_to_promise(tab, address, language, text) -> None:
+    tab.goto(f"{address}{'' if language == 'en' else 'ja/'}call/")
+    tab.locator("they-said input").fill(text)
+    tab.wait_for_selector("[data-phrase=return-time-given]")
+    assert tab.locator("they-said [data-phrase]").first.get_attribute("data-phrase") == "return-time-given"
