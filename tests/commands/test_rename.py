@@ -12,6 +12,9 @@ from playbook.queries.former import spot
 from playbook.reading.book import read_book
 from project import PLAY, edit
 
+DESK = "reception/not-at-desk"
+NO_ID = "is not an id; write lower-case words joined by hyphens, such as not-at-desk"
+
 
 def text_of(root: Path, path: str) -> str:
     return (root / path).read_text("utf-8")
@@ -112,9 +115,9 @@ def test_a_step_takes_along_what_goes_on_with_it(root: Path, new: str) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "english", "japanese"),
     [
-        ("reception/not-at-desk#step-pause-time", "at-ten", "      - id: at-ten\n        formerly: [time]\n", "      at-ten:\n"),
-        ("reception/not-at-desk#tick-taker", "name", "  - id: name\n    formerly: [taker]\n", "  name: 電話を受けた"),
-        ("reception/not-at-desk#avoid", "never", "### What to avoid {#never formerly=avoid}\n", "### 避けたいこと {#never}\n"),
+        (f"{DESK}#step-pause-time", "at-ten", "      - id: at-ten\n        formerly: [time]\n", "      at-ten:\n"),
+        (f"{DESK}#tick-taker", "name", "  - id: name\n    formerly: [taker]\n", "  name: 電話を受けた"),
+        (f"{DESK}#avoid", "never", "### What to avoid {#never formerly=avoid}\n", "### 避けたいこと {#never}\n"),
         ("words/first-weeks#step-mail", "write", "  - id: write\n    formerly: [mail]\n", "\n  write:\n"),
         ("words/training#item-read", "reading", "  - id: reading\n    formerly: [read]\n", "\n  reading:\n"),
         ("words/training#question-meaning", "sense", "  - id: sense\n    formerly: [meaning]\n", "\n  sense:\n"),
@@ -193,15 +196,15 @@ def test_the_files_that_change_are_named(root: Path, capsys) -> None:
 
 REFUSED = [
     ("", "", "name what to rename and its new name: playbook rename reception/not-at-desk opening/away"),
-    ("reception/not-at-dekc", "x", "there is no page or card 'reception/not-at-dekc'; did you mean 'reception/not-at-desk'?"),
+    ("reception/not-at-dekc", "x", f"there is no page or card 'reception/not-at-dekc'; did you mean '{DESK}'?"),
     ("qqq", "x", "there is no page or card 'qqq'; name it like stop/refusal, phrase/out or stop/refusal#step-accept"),
     ("phrase/hold-no", "x", "there is no page or card 'phrase/hold-no'; did you mean 'phrase/hold-on'?"),
-    ("reception/not-at-desk#step-pauze", "x", "the page reception/not-at-desk has no id '#step-pauze'; did you mean 'step-pause'?"),
+    (f"{DESK}#step-pauze", "x", f"the page {DESK} has no id '#step-pauze'; did you mean 'step-pause'?"),
     ("about#qqq", "x", "the page about has no id '#qqq'; it has who"),
     ("reception#x", "x", "the page reception has no id '#x'; it has none"),
     ("index", "home", "the first page has no other name"),
-    ("reception/refusal", "Re fusal", "'Re fusal' is not an id; write lower-case words joined by hyphens, such as not-at-desk"),
-    ("phrase/hold-on", "Wait!", "'Wait!' is not an id; write lower-case words joined by hyphens, such as not-at-desk"),
+    ("reception/refusal", "Re fusal", f"'Re fusal' {NO_ID}"),
+    ("phrase/hold-on", "Wait!", f"'Wait!' {NO_ID}"),
     ("reception/refusal", "receptoin/no", "there is no folder 'receptoin'; did you mean 'reception'?"),
     ("reception/refusal", "qqq/no", "there is no folder 'qqq'; write its index first"),
     ("reception/refusal", "not-at-desk", "the page reception/not-at-desk is there already; choose another id"),
@@ -236,9 +239,11 @@ def test_an_old_anchor_is_told_by_its_new_name(root: Path, capsys) -> None:
 def test_nothing_is_renamed_while_a_page_cannot_be_read(root: Path, capsys) -> None:
     edit(root, "docs/en/about.md", "title: About", "titel: About")
     assert main(["rename", "reception/refusal", "no"], root) == 1
-    said = capsys.readouterr().err
-    assert said.startswith("mend this first, so that no mention is overlooked:\n")
-    assert "\ndocs/en/about.md:2: titel: is not a key here; did you mean 'title'?\n" in said
+    assert capsys.readouterr().err == (
+        "mend this first, so that no mention is overlooked:\n"
+        "docs/en/about.md:2: titel: is not a key here; did you mean 'title'?\n"
+        "1 problem\n"
+    )
 
 
 def test_words_that_are_still_to_be_written_hinder_no_renaming(root: Path) -> None:

@@ -39,7 +39,10 @@ def test_schema_indents_the_keys_of_items_like_the_front_matter(capsys) -> None:
         "    formerly: Ids that it had before; what led to them leads here.",
         "    title: required; words in both languages; Two to five words that name the step in links and lists.",
     ]
-    assert "      - id: Names a branch that has words of its own; a branch of phrases needs none." in lines
+    assert (
+        "      - id: Names a branch that has words of its own; a branch of phrases needs none "
+        "(its `formerly` leads to the step)." in lines
+    )
 
 
 @pytest.mark.parametrize("kind", KINDS)

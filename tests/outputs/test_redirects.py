@@ -32,6 +32,7 @@ def project() -> Project:
             f"formerly: [away, opening/out]\n{retired.format('step-old', 'phrase/no-calls')}",
         )
         .replace(PLAY, "  - id: pause\n", "  - id: pause\n    formerly: [wait]\n")
+        .replace(PLAY, "      - phrases: [no-calls]\n", "      - phrases: [no-calls]\n        formerly: [refused]\n")
         .replace(PLAY, "  - id: taker\n", "  - id: taker\n    formerly: [name]\n")
         .replace(PLAY, "{#avoid}", "{#avoid formerly=where}")
         .replace(THEY_SAY, "phrases:\n", retired.format("out", "phrase/not-at-desk") + "phrases:\n")
@@ -121,6 +122,7 @@ def test_a_short_link_under_an_old_id_goes_on(book, folder: Path, link: str, url
     [
         ("reception/not-at-desk", "step-wait", "step-pause"),
         ("reception/not-at-desk", "step-wait-time", "step-pause-time"),
+        ("reception/not-at-desk", "step-ask-refused", "step-ask"),
         ("reception/not-at-desk", "tick-name", "tick-taker"),
         ("reception/not-at-desk", "where", "avoid"),
         ("words/they-say", "absent", "not-at-desk"),

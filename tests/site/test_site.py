@@ -10,7 +10,9 @@ import pytest
 
 from conftest import BASE, build
 from html_page import read_html
+from playbook.queries.former import pages_of_before, retired_pages
 from playbook.queries.short_links import card_link, short_link
+from playbook.reading.page import url_of
 from real_book import BOOK
 
 PLAYS = sorted(BOOK.plays)
@@ -18,12 +20,14 @@ PLAYS = sorted(BOOK.plays)
 
 @pytest.fixture(scope="session")
 def pages(site: Path, address: str) -> dict[str, Path]:
-    """Every page of the book, by its address below the site's root; no short links, no pages for lost readers."""
+    """Every page of the book, by its address below the site's root; no short, old or wrong addresses."""
+    old = [url_of(path) for path in (*pages_of_before(BOOK), *retired_pages(BOOK))]
     files = {file: file.relative_to(site).as_posix() for file in sorted(site.rglob("*.html"))}
     return {
         name.removesuffix("index.html"): file
         for file, name in files.items()
         if not name.startswith("go/") and name not in ("404.html", "offline.html")
+        if name.removeprefix("ja/").removesuffix("index.html") not in old
     }
 
 

@@ -11,7 +11,7 @@ class Branch(Named):
     """What we may hear (or what may happen) after a step, and where it leads."""
 
     id: Id | None = None
-    """Names a branch that has words of its own; a branch of phrases needs none."""
+    """Names a branch that has words of its own; a branch of phrases needs none (its `formerly` leads to the step)."""
     phrases: tuple[Id, ...] = ()
     """Several phrases with one way on."""
     say: Utterance | None = None

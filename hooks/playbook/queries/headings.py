@@ -69,11 +69,12 @@ def former_anchors(page: Page) -> Iterator[tuple[str, str, Loc]]:
         if not isinstance(item, Branch):
             yield from ((prefix + old, prefix + item.id, loc) for old in item.formerly)
     for at, step in enumerate(getattr(page.entry, "script", ())):
-        for branch in filter(lambda branch: branch.id, step.hear):
-            today = f"{STEP}{step.id}-{branch.id}"
-            for step_id, id in product((step.id, *step.formerly), (branch.id, *branch.formerly)):
-                if (old := f"{STEP}{step_id}-{id}") != today:
-                    yield old, today, ("script", at)
+        ids = (step.id, *step.formerly)
+        for branch in step.hear:
+            today = f"{STEP}{step.id}-{branch.id}" if branch.id else STEP + step.id
+            names = [*filter(None, (branch.id,)), *branch.formerly]
+            found = (f"{STEP}{step_id}-{id}" for step_id, id in product(ids, names))
+            yield from ((old, today, ("script", at)) for old in found if old != today)
     if page.entry.prose:
         yield from ((old, today, ("prose", "en")) for old, today, _ in former_headings(page.entry.prose.en))
 
