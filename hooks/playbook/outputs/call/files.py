@@ -58,6 +58,7 @@ def call_data(book: Book, words: Words, language: str, kept: Kept | None = None)
     return {
         "language": language,
         "stop": STOP_PLAY if STOP_PLAY in book.plays else plays.get(STOP_PLAY, STOP_PLAY),
+        "goodbye": _goodbye(book),
         "formerly": {"plays": plays, "phrases": former_phrases(book)},
         "words": {key: words(key, language) for key in WORDS},
         "plays": {
