@@ -25,7 +25,7 @@ STOP_PLAY = "refusal"
 """The play that 'they refused' leads to."""
 GOODBYE_LINE = "goodbye"
 """The line with which an ordinary call ends; it stops nothing."""
-GOODBYE_OUTCOME = "ended"
+GOODBYE_OUTCOME = "said-goodbye"
 """How such a call has ended, unless somebody refused in it."""
 
 WORDS = (
