@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from playbook.outputs.redirects import write_redirects
+from playbook.outputs.site import Site as SiteFolder
 from playbook.queries.former import pages_of_before
 from project import TEMPLATES, WORDS, Project
 
@@ -85,7 +86,7 @@ def test_a_page_at_an_old_path_leads_on_and_keeps_the_rest_of_the_address(
     book = Project().book()
     (path, today), *_ = pages_of_before(book).items()
     root = "" if language == "en" else "ja/"
-    write_redirects(book, WORDS, TEMPLATES, tmp_path)
+    write_redirects(book, WORDS, TEMPLATES, SiteFolder(tmp_path))
     context = browser.new_context(service_workers="block")
     page = context.new_page()
     page.route(f"**/{root}{path}/*", lambda route: route.fulfill(path=tmp_path / root / path / "index.html"))

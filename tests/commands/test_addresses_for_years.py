@@ -15,6 +15,7 @@ from playbook.__main__ import main
 from playbook.checks.rules import problems_of
 from playbook.outputs.redirects import write_redirects
 from playbook.outputs.short_link_pages import write_short_links
+from playbook.outputs.site import Site as SiteFolder
 from playbook.queries.agreement import pairs
 from playbook.queries.headings import anchors_of_today, lasting_anchors
 from playbook.queries.short_links import short_links
@@ -202,8 +203,8 @@ class Years:
     def built(self) -> dict[str, str]:
         """The HTML at each address of the site."""
         book, site = self.book, Site(self.book)
-        write_redirects(book, WORDS, TEMPLATES, self.site)
-        write_short_links(book, TEMPLATES, self.site)
+        write_redirects(book, WORDS, TEMPLATES, SiteFolder(self.site))
+        write_short_links(book, TEMPLATES, SiteFolder(self.site))
         files = {f"{file.parent.relative_to(self.site).as_posix()}/": file for file in self.site.rglob("index.html")}
         built = {address: file.read_text("utf-8") for address, file in files.items()}
         for file in files.values():
@@ -239,7 +240,7 @@ EVENTS = (
     *[Years.rename_a_card] * 3,
     Years.retire_a_page,
     Years.retire_a_card,
-    *[Years.retire_something_on_a_page] * 2,
+    *[Years.retire_something_on_a_page] * 6,
 )
 
 

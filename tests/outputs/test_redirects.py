@@ -10,6 +10,7 @@ import pytest
 from playbook.outputs.call.files import call_data
 from playbook.outputs.redirects import write_redirects
 from playbook.outputs.short_link_pages import write_short_links
+from playbook.outputs.site import Site as SiteFolder
 from playbook.queries.short_links import short_links
 from project import TEMPLATES, WORDS, Project, Site
 
@@ -54,8 +55,8 @@ def book(project: Project, tmp_path_factory: pytest.TempPathFactory):
 def folder(book, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What stands beside the pages."""
     site = tmp_path_factory.mktemp("site")
-    write_short_links(book, TEMPLATES, site)
-    write_redirects(book, WORDS, TEMPLATES, site)
+    write_short_links(book, TEMPLATES, SiteFolder(site))
+    write_redirects(book, WORDS, TEMPLATES, SiteFolder(site))
     return site
 
 

@@ -13,6 +13,7 @@ from html_shape import shape_of
 from playbook.checks.rules import problems_of
 from playbook.model import KINDS, Noun, Passage, Plain, Text, Utterance, Variants
 from playbook.outputs.short_link_pages import write_short_links
+from playbook.outputs.site import Site as SiteFolder
 from playbook.queries.address import is_safe
 from playbook.queries.short_links import short_links
 from playbook.queries.walk import Words, walk
@@ -236,8 +237,8 @@ def test_no_payload_becomes_an_element_of_a_short_link(tmp_path) -> None:
     for path, field_name in (("words/they-say", "phrases"), ("words/we-say", "lines"), ("words/cushions", "cushions")):
         for side in ("en", "ja"):
             book = book_with(book, book.pages[path], (field_name, 0, "say", side), EVERYTHING)
-    write_short_links(BOOK, TEMPLATES, tmp_path / "clean")
-    write_short_links(book, TEMPLATES, tmp_path / "dirty")
+    write_short_links(BOOK, TEMPLATES, SiteFolder(tmp_path / "clean"))
+    write_short_links(book, TEMPLATES, SiteFolder(tmp_path / "dirty"))
     for link, _, _ in short_links(BOOK):
         clean, dirty = (
             shape_of((tmp_path / name / link / "index.html").read_text("utf-8")) for name in ("clean", "dirty")

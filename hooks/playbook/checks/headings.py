@@ -5,48 +5,48 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..model import KINDS
 from ..problem import Problem
 from ..queries.headings import LAYOUT, own_anchors
-from ..reading.book import Book
 from ..reading.markdown import former_headings, prose_headings, read_prose
 from ..reading.page import Page
+from ..reading.registries import Registries
 from ..reading.unwritten import NOT_WRITTEN
+from .rule import each
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 FOOTNOTE_ID = re.compile(r"footnote-[0-9]+(-ref(-[0-9]+)?)?")
 """What pages/prose.py names footnotes and the places that refer to them."""
 
 
-def every_heading_has_the_same_id_in_both_languages(book: Book) -> Iterator[Problem]:
+@each(*KINDS, "plain")
+def every_heading_has_the_same_id_in_both_languages(page: Page, registries: Registries) -> Iterator[Problem]:
     """Headings of the prose carry {#ids}, the same in both languages and in the same order."""
-    for page in book.pages.values():
-        if not page.entry.prose or NOT_WRITTEN in (page.entry.prose.en, page.entry.prose.ja):
-            continue
-        ids = {}
-        for language in ("en", "ja"):
-            headings = list(prose_headings(page.entry.prose[language]))
-            ids[language] = [id for _, _, id, _ in headings if id]
-            yield from _heading_problems(page, language, headings)
-        if ids["en"] != ids["ja"]:
-            message = (
-                f"its headings have the ids {_row(ids['ja'])}, but those of the English page have {_row(ids['en'])}"
-            )
-            yield page.problem(f"{message}; make them the same", "prose", "ja")
+    if not page.entry.prose or NOT_WRITTEN in (page.entry.prose.en, page.entry.prose.ja):
+        return
+    ids = {}
+    for language in ("en", "ja"):
+        headings = list(prose_headings(page.entry.prose[language]))
+        ids[language] = [id for _, _, id, _ in headings if id]
+        yield from _heading_problems(page, language, headings)
+    if ids["en"] != ids["ja"]:
+        message = f"its headings have the ids {_row(ids['ja'])}, but those of the English page have {_row(ids['en'])}"
+        yield page.problem(f"{message}; make them the same", "prose", "ja")
 
 
-def no_line_becomes_a_heading_by_chance(book: Book) -> Iterator[Problem]:
+@each(*KINDS, "plain")
+def no_line_becomes_a_heading_by_chance(page: Page, registries: Registries) -> Iterator[Problem]:
     """A line with --- below it, or a # in a list, would become a heading without an id."""
-    for page in book.pages.values():
-        for language in ("en", "ja") if page.entry.prose else ():
-            place = page.place("prose", language)
-            for token in read_prose(page.entry.prose[language]):
-                if token.type == "heading_open" and token.map and (token.level or token.markup[0] != "#"):
-                    line = token.map[0] if token.markup[0] == "#" else token.map[1] - 1
-                    sign = token.markup if token.markup[0] == "#" else token.markup * 3
-                    message = (
-                        f"'{sign}' makes a heading here; change it, or write '### Heading {{#id}}' on a line of its own"
-                    )
-                    yield Problem(place.path, place.line + line, "", message)
+    for language in ("en", "ja") if page.entry.prose else ():
+        place = page.place("prose", language)
+        for token in read_prose(page.entry.prose[language]):
+            if token.type == "heading_open" and token.map and (token.level or token.markup[0] != "#"):
+                line = token.map[0] if token.markup[0] == "#" else token.map[1] - 1
+                sign = token.markup if token.markup[0] == "#" else token.markup * 3
+                message = (
+                    f"'{sign}' makes a heading here; change it, or write '### Heading {{#id}}' on a line of its own"
+                )
+                yield Problem(place.path, place.line + line, "", message)
 
 
 def _heading_problems(page: Page, language: str, headings: list[tuple[int, str, str | None, int]]) -> Iterator[Problem]:

@@ -17,7 +17,7 @@ from ..reading.page import CARD_FIELDS, Page, cards_in
 from ..reading.registries import Registries
 from ..reading.unwritten import NOT_WRITTEN
 from ..reading.written import Written
-from .rule import each
+from .rule import Facts, each, gathering
 from .where import problem_in
 
 RUBY = re.compile("《[^》]*》|｜")
@@ -83,14 +83,18 @@ def every_unusual_reading_is_accepted(page: Written, registries: Registries) -> 
                 yield problem_in(words, words.text.find(found.word[0]), message)
 
 
-def every_accepted_reading_is_used(book: Book) -> Iterator[Problem]:
+def _said(page: Written) -> str:
+    """All that is said aloud on a page, without its readings and with them."""
+    texts = [words.text for words in _spoken(page)]
+    return "\n".join((*texts, *(RUBY.sub("", text) for text in texts)))
+
+
+@gathering(_said)
+def every_accepted_reading_is_used(book: Book, said: Facts) -> Iterator[Problem]:
     """The list of judged readings holds none for a word that nobody says any more; an unread page may need it."""
-    unused = {known.entry.word: known for known in book.registries.readings}
-    for words in (words for written in book.everything if unused for words in _spoken(written)):
-        for word in [word for word in unused if word in words.text or word in RUBY.sub("", words.text)]:
-            del unused[word]
-    for known in unused.values() if not book.unread else ():
-        yield known.problem("no page says this word any more; delete the entry", "word")
+    for known in book.registries.readings if not book.unread else ():
+        if not any(known.entry.word in text for text in said):
+            yield known.problem("no page says this word any more; delete the entry", "word")
 
 
 @each(*CARD_FIELDS, "play")

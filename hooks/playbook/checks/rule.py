@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import update_wrapper
+from typing import Any
 
 from ..problem import Problem
 from ..reading.book import Book
@@ -21,6 +22,10 @@ NeighbourCheck = Callable[[Written, Book], Iterator[Problem]]
 """What a rule asks of one page that depends on others too."""
 LooksAt = Callable[[Page, Book], Iterable[str]]
 """What of the others: texts that change whenever it does."""
+
+
+Facts = Sequence[Any]
+"""What a rule gathered, page by page."""
 
 
 class PageRule:
@@ -62,3 +67,20 @@ class NeighbourRule:
 def looking_at(looks_at: LooksAt) -> Callable[[NeighbourCheck], NeighbourRule]:
     """Makes a rule of what is asked of each page and of others, of which it `looks_at` what has these digests."""
     return lambda check: NeighbourRule(check, looks_at)
+
+
+class GatheringRule:
+    """A rule on the whole book that needs of each page only some facts, gathered page by page."""
+
+    def __init__(self, judge: Callable[[Book, Facts], Iterator[Problem]], gather: Callable[[Written], Any]) -> None:
+        self.judge, self.gather = judge, gather
+        update_wrapper(self, judge)
+
+    def __call__(self, book: Book) -> Iterator[Problem]:
+        """The rule, asked of the whole book."""
+        yield from self.judge(book, [self.gather(written) for written in book.everything])
+
+
+def gathering(gather: Callable[[Written], Any]) -> Callable[[Callable[..., Iterator[Problem]]], GatheringRule]:
+    """Makes a rule of what is judged by the facts that `gather` gives of each page."""
+    return lambda judge: GatheringRule(judge, gather)

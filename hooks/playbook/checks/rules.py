@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
+from typing import Any
 
 from ..kept import Kept, digest
 from ..problem import Problem
@@ -59,7 +60,7 @@ from .readings import (
 )
 from .references import every_figure_has_a_source, every_script_goes_somewhere, everything_named_exists
 from .replies import every_reply_says_something
-from .rule import NeighbourRule, PageRule, Rule
+from .rule import GatheringRule, NeighbourRule, PageRule, Rule
 from .scripts import every_refusal_stops, every_step_is_reached, every_way_ends
 from .steps import every_step_says_something, every_step_title_is_short
 from .style import all_japanese_is_in_style, english_has_no_japanese_marks
@@ -162,8 +163,17 @@ def problems_of_the_whole(book: Book, kept: Kept) -> set[Problem]:
     """What the rules find for which a page must be seen beside others."""
     beside = [rule for rule in CHECKS if isinstance(rule, NeighbourRule)]
     found = {problem for rule in beside for page in book.everything for problem in _beside(rule, page, book, kept)}
-    rules = (rule for rule in CHECKS if not isinstance(rule, PageRule | NeighbourRule))
-    return found | {problem for rule in rules for problem in rule(book)}
+    for rule in CHECKS:
+        if isinstance(rule, GatheringRule):
+            found |= {*rule.judge(book, [_facts(rule, page, kept) for page in book.everything])}
+        elif not isinstance(rule, PageRule | NeighbourRule):
+            found |= {*rule(book)}
+    return found
+
+
+def _facts(rule: GatheringRule, page: Written, kept: Kept) -> Any:
+    gather = partial(rule.gather, page)
+    return kept.of(f"{rule.__name__}/{page.path}", page.digest, gather) if isinstance(page, Page) else gather()
 
 
 def _beside(rule: NeighbourRule, page: Written, book: Book, kept: Kept) -> Iterable[Problem]:

@@ -12,6 +12,7 @@ import pytest
 
 from conftest import ROOT
 from playbook.outputs.offline import BUDGET, write_offline
+from playbook.outputs.site import Site
 from real_book import BOOK
 
 from .host import WORDS, Host, Publish
@@ -28,7 +29,9 @@ def publish(site: Path, address: str, tmp_path: Path) -> Publish:
         for path, change in (changes or {}).items():
             file = folder / path
             file.write_text(change(file.read_text("utf-8")), "utf-8")
-        write_offline(BOOK, WORDS, ROOT / "overrides/playbook", folder, budget)
+        edition = Site(folder)
+        edition.take(folder)
+        write_offline(BOOK, WORDS, ROOT / "overrides/playbook", edition, budget)
         return folder
 
     return make

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from ...japanese.readings import KANJI_ONLY
 from ...japanese.ruby import fold_kana, parse_ruby
@@ -16,12 +16,17 @@ RARE_READING = 4
 def lexicon(records: Iterable[Record], words: Iterable[str]) -> str:
     """How each run of kanji in titles and names is read; a second way only where it is common too."""
     found: dict[str, Counter[str]] = {}
-    texts = (text for record in records for text in (record.title[1], *(names[1] for names in record.names)))
-    for text in (*texts, *words):
+    for base, reading in (*(pair for record in records for pair in record.readings), *readings_in(words)):
+        found.setdefault(base, Counter())[reading] += 1
+    return " ".join(f"{base}={','.join(_common(readings))}" for base, readings in sorted(found.items()))
+
+
+def readings_in(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each run of kanji in some texts with ruby, and how it is read there."""
+    for text in texts:
         for base, reading in parse_ruby(text):
             if reading and KANJI_ONLY.fullmatch(base):
-                found.setdefault(base, Counter())[fold_kana(reading)] += 1
-    return " ".join(f"{base}={','.join(_common(readings))}" for base, readings in sorted(found.items()))
+                yield base, fold_kana(reading)
 
 
 def _common(readings: Mapping[str, int]) -> list[str]:

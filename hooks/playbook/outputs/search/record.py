@@ -34,6 +34,8 @@ class Record:
     """Other wordings of the title."""
     found_by: SIDES = NOTHING
     """Those as the index for readers of each language has them, joined by |."""
+    readings: tuple[tuple[str, str], ...] = ()
+    """How the runs of kanji in its title and names are read."""
     uses: tuple[Key, ...] = ()
     """A play: the phrases and lines of its script."""
     reply: tuple[Key, ...] = ()

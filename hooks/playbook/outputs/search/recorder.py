@@ -19,6 +19,7 @@ from ...queries.walk import walk
 from ...reading.book import Book
 from ...reading.markdown import BLANK, text_parts, without_markup
 from ...reading.page import Card, Page, cards_in
+from .lexicon import readings_in
 from .record import KINDS, NOTHING, RULES, SIDES, Key, Record, Records
 
 SAID = frozenset({"phrase", "line"})
@@ -48,7 +49,7 @@ class Recorder:
     def records_of(self, page: Page) -> Records:
         """The record of a page, then those of its cards."""
         found = (self._page(page), *(self._card(card) for card in cards_in([page])))
-        return tuple(replace(record, found_by=found_by(record)) for record in found)
+        return tuple(replace(record, found_by=found_by(record), readings=_readings(record)) for record in found)
 
     def sides(self, words: Text | Utterance) -> SIDES:
         """Both sides as plain text, the Japanese with ruby on every word; blanks hold their samples."""
@@ -118,6 +119,10 @@ class Recorder:
         variants: Variants = getattr(entry, "variants", Variants())
         english = [(self._filled(text, "en"), "") for text in variants.en]
         return (*english, *(("", with_ruby(self._filled(text, "ja"))) for text in variants.ja))
+
+
+def _readings(record: Record) -> tuple[tuple[str, str], ...]:
+    return tuple(readings_in((record.title[1], *(names[1] for names in record.names))))
 
 
 def found_by(record: Record) -> SIDES:
