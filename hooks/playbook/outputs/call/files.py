@@ -25,7 +25,7 @@ STOP_PLAY = "refusal"
 """The play that 'they refused' leads to."""
 GOODBYE_LINE = "goodbye"
 """The line with which an ordinary call ends; it stops nothing."""
-GOODBYE_OUTCOME = "ended"
+GOODBYE_OUTCOME = "said-goodbye"
 """How such a call has ended, unless somebody refused in it."""
 
 WORDS = (
@@ -58,6 +58,7 @@ def call_data(book: Book, words: Words, language: str, kept: Kept | None = None)
     return {
         "language": language,
         "stop": STOP_PLAY if STOP_PLAY in book.plays else plays.get(STOP_PLAY, STOP_PLAY),
+        "goodbye": _goodbye(book),
         "formerly": {"plays": plays, "phrases": former_phrases(book)},
         "words": {key: words(key, language) for key in WORDS},
         "plays": {
