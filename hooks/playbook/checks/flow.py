@@ -62,6 +62,8 @@ def no_answer_is_asked_for_again(book: Book) -> Iterator[Problem]:
 
 def every_need_is_met(book: Book) -> Iterator[Problem]:
     """Whatever way leads to a step, what the step and its lines need was given before."""
+    if any(book.lacks(field) for field in ("script", "phrases", "lines")):
+        return  # what could not be read may give it
     for lack in lacks(book):
         message = (
             f"this step needs '{lack.fact}', but nothing on the way {_named('', lack.way)} gives it; "
