@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,7 +25,10 @@ def read(options: argparse.Namespace, root: Path) -> int:
         return 1
     transcript = Transcript(book, options.language, options.reading or "")
     write = transcript.ways if options.ways else transcript.play
-    print("\n\n\n".join("\n".join(write(page)) for page in pages))
+    try:
+        print("\n\n\n".join("\n".join(write(page)) for page in pages), flush=True)
+    except BrokenPipeError:  # `| head` has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 

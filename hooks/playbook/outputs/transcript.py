@@ -108,9 +108,11 @@ class Transcript:
         yield from _hung([*self._turn(step), *answer, ends], is_last=True)
 
     def _way(self, page: Page, way: Way) -> Iterator[str]:
+        here = page.id
         for move in way.moves:
-            if move.node[0] != page.id:
+            if move.node[0] != here:
                 yield self._into(self._book.plays[move.node[0]])
+            here = move.node[0]
             yield from self._turn(move.step)
             yield from self._heard(move.answer) if move.answer else ()
         yield self._end(way.outcome)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from ..model import Branch, Step
 from ..reading.book import Book
 from ..reading.page import Page
-from .ways import Node, destination, steps_of, ways_from
+from .ways import Node, destination, steps_of
 
 
 @dataclass(frozen=True)
@@ -32,31 +31,41 @@ class Way:
 def whole_ways(book: Book, page: Page) -> Iterator[Way]:
     """Every way through a play's script, the likeliest answers first; no way visits a step twice.
 
-    A way that leads into another play ends with the step that closes that play (see `closing`). There may be very
-    many, so they come one by one.
+    A way that leads into another play goes on there by the likeliest answers, and ends with the step that closes that
+    call. There may be very many ways, so they come one by one.
     """
     start = page.entry.script[:1]
     yield from _onward(book, page, (page.id, start[0].id), ()) if start else ()
 
 
-def closing(book: Book, node: Node) -> Move | None:
-    """The step that ends a call which goes on at `node`, always by the likeliest answer that leads to an end.
+def likeliest(book: Book, node: Node, before: Iterable[Node] = ()) -> tuple[Move, ...]:
+    """The moves from a step to an end, at each by the first answer that leads to one; none where nothing ends.
 
-    Where only an answer ends it, the step with that answer; None where nothing ends it.
+    Steps `before` are not visited again.
     """
-    steps, seen, waiting = steps_of(book), set(), [node]
-    ended_by_answer = None
+    steps, seen = steps_of(book), {*before}
+    waiting: list[tuple[Node | None, tuple[Move, ...]]] = [(node, ())]
     while waiting:
-        here = waiting.pop()
-        if here in seen or here not in steps:
-            continue
-        seen.add(here)
-        step = steps[here]
-        if step.outcome:
-            return Move(here, step)
-        ended_by_answer = ended_by_answer or next((Move(here, step, each) for each in step.hear if each.outcome), None)
-        waiting += reversed([*ways_from(book, book.plays[here[0]], [*step.hear, step])])
-    return ended_by_answer
+        here, moves = waiting.pop()
+        if here is None:
+            return moves
+        if here not in seen and here in steps:
+            seen.add(here)
+            waiting += reversed([*_choices(book, here, steps[here], moves)])
+    return ()
+
+
+def _choices(
+    book: Book, node: Node, step: Step, before: tuple[Move, ...]
+) -> Iterator[tuple[Node | None, tuple[Move, ...]]]:
+    """Where each answer to a step leads (None for an end), with the moves as far as that."""
+    for answer in step.hear or (None,):
+        place = answer or step
+        moves = (*before, Move(node, step, answer))
+        if place.outcome:
+            yield None, moves
+        elif place.next:
+            yield destination(book, book.plays[node[0]], place.next), moves
 
 
 def _onward(book: Book, page: Page, node: Node, before: tuple[Move, ...]) -> Iterator[Way]:
@@ -64,19 +73,11 @@ def _onward(book: Book, page: Page, node: Node, before: tuple[Move, ...]) -> Ite
     step = steps_of(book).get(node)
     if step is None or any(move.node == node for move in before):
         return
-    for answer in step.hear:
-        yield from _after(book, page, (*before, Move(node, step, answer)), answer)
-    if not step.hear:
-        yield from _after(book, page, (*before, Move(node, step)), step)
-
-
-def _after(book: Book, page: Page, moves: tuple[Move, ...], place: Any) -> Iterator[Way]:
-    """The ways on from a step or from an answer to it."""
-    if place.outcome:
-        yield Way(moves, place.outcome)
-    elif place.next:
-        node = destination(book, page, place.next)
-        if node[0] == page.id:
-            yield from _onward(book, page, node, moves)
-        elif end := closing(book, node):
-            yield Way((*moves, end), (end.answer or end.step).outcome or "")
+    for after, moves in _choices(book, node, step, before):
+        if after is not None and after[0] == page.id:
+            yield from _onward(book, page, after, moves)
+            continue
+        there = likeliest(book, after, (move.node for move in moves)) if after else ()
+        if there or after is None:
+            last = (*moves, *there)[-1]
+            yield Way((*moves, *there), (last.answer or last.step).outcome or "")
