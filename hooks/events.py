@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import gc
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,66 +13,60 @@ from mkdocs.structure.pages import Page as SitePage
 from playbook.checks.rules import problems_of
 from playbook.kept import Kept, kept_of
 from playbook.outputs.press import Press
+from playbook.outputs.site import Site
 from playbook.pages.shell import Place, theme_script
 from playbook.problem import report
 from playbook.reading.book import read_book
-from playbook.reading.page import Page
 
 AFTER_I18N = -200
+BESIDE = ".cache/playbook/beside"
+"""Where MkDocs puts what is not ours: files of `docs/assets` and of the theme. Ours come beside them at the end."""
+SELDOM = 200_000
+"""Objects of a book live to its end, so that looking often for dead ones is in vain."""
 
 kept: Kept | None = None
 press: Press | None = None
+site: Site | None = None
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Reads and checks the book, once for all languages; every problem is printed, and any stops the build.
-
-    Under `serve`, after a slip, the pages stay as they last were until it is mended.
-    """
-    global kept, press
+    """Reads and checks the book, once for all languages; every problem is printed, and any stops the build."""
+    global kept, press, site
     if not config.plugins["i18n"].building:
+        gc.set_threshold(SELDOM)
         root = Path(config.config_file_path).parent
         kept = kept_of(root)
         book = read_book(root, kept)
-        problems = problems_of(book, kept)
-        if problems and press is None:
+        if problems := problems_of(book, kept):
             raise PluginError(f"the content has problems\n{report(problems)}")
-        if problems:
-            print(report(problems), file=sys.stderr)
-        else:
-            press = Press(book, root / "overrides" / "playbook", _place(config), kept)
+        press = Press(book, root / "overrides" / "playbook", _place(config), kept)
+        site = Site(Path(config.site_dir), kept)
+        config.site_dir = str(root / BESIDE)
     return config
 
 
-def on_page_read_source(page: SitePage, config: MkDocsConfig) -> str | None:
+def on_page_read_source(page: SitePage, config: MkDocsConfig) -> str:
     """Nothing: MkDocs parses neither the front matter nor the Markdown of our pages."""
-    return "" if _ours(page)[0] else None
+    return ""
 
 
 def on_post_page(output: str, page: SitePage, config: MkDocsConfig) -> str:
-    """The whole page, made from both its files."""
-    ours, language = _ours(page)
-    return press.page(ours, language) if ours else output
+    """Nothing: MkDocs then writes no file, since the domain makes whole pages."""
+    return ""
 
 
-def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str | None:
-    """The page for wrong addresses is one for all languages: only the first build writes it."""
-    if template_name == "404.html":
-        return "" if config.plugins["i18n"].building else press.not_found()
-    return output
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """The same for the page for wrong addresses."""
+    return "" if template_name == "404.html" else output
 
 
 @event_priority(AFTER_I18N)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Writes what stands beside the pages, once, when the last language is done."""
+    """Makes the site, once, when the last language is done."""
     if not config.plugins["i18n"].building:
-        press.write_beside(Path(config.site_dir))
+        press.write(site, Path(config.site_dir))
+        config.site_dir = str(site.folder)
         kept.save()
-
-
-def _ours(page: SitePage) -> tuple[Page | None, str]:
-    language, _, path = page.file.src_uri.removesuffix(".md").partition("/")
-    return press.book.pages.get(path), language
 
 
 def _place(config: MkDocsConfig) -> Place:

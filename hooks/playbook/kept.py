@@ -47,10 +47,23 @@ class Kept:
             except Exception:  # noqa: BLE001 (a damaged value is made anew)
                 pass
         made = make()
-        if self.file:
-            self._values[name] = inputs, zlib.compress(pickle.dumps(made, 5), FASTEST)
-            self._changed = True
+        self._keep(name, inputs, made)
         return made
+
+    def get(self, name: str, default: T) -> T:
+        """The value put under `name`, or the default."""
+        self._asked.add(name)
+        return _loads(self._values[name][1]) if name in self._values else default
+
+    def put(self, name: str, value: object) -> None:
+        """Keeps a value that depends on nothing but what was put before."""
+        self._asked.add(name)
+        self._keep(name, "", value)
+
+    def _keep(self, name: str, inputs: str, value: object) -> None:
+        if self.file:
+            self._values[name] = inputs, zlib.compress(pickle.dumps(value, 5), FASTEST)
+            self._changed = True
 
     def save(self) -> None:
         """Writes the file, without those names that nobody asked for though their family (before `/`) was used."""

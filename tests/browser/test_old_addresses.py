@@ -45,8 +45,8 @@ def tab(browser, address: str) -> Iterator[object]:
 
 def keep(tab, page: str, ticks: str) -> None:
     tab.evaluate("""async ([page, ticks]) => {
-      const { keep } = await import(new URL("assets/modules/device/storage.js", location));
-      keep(`ticks.${page}`, JSON.parse(ticks));
+      const { stored, soundNames } = await import(new URL("assets/modules/device/storage.js", location));
+      stored(`ticks.${page}`, soundNames).change(() => JSON.parse(ticks));
     }""", [page, ticks])  # fmt: skip
     tab.evaluate('import(new URL("assets/modules/checklist/play-checklist.js", location)).then(() => null)')
 

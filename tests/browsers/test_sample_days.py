@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playbook.romaji import romaji_difference
 
-from playbook.japanese import kana
+from playbook.japanese.romaji import romaji_difference
+from playbook.japanese.ruby import kana
 
 pytestmark = [pytest.mark.browser, pytest.mark.prove]
 

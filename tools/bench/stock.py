@@ -10,7 +10,7 @@ from markupsafe import Markup
 from playbook.model import LANGUAGES, Noun, Passage
 from playbook.pages.page_text import PageText
 from playbook.pages.render import Renderer
-from playbook.reading.book import Book, Page, read_book
+from playbook.reading.book import Page, read_book
 
 PLACE = "\ue000{}\ue001"
 """Where a piece of Markdown belongs among the blocks; no page may have these characters."""
@@ -33,8 +33,8 @@ plugins:
 class Markdown(PageText):
     """The words of a page, with headings and prose left as Markdown."""
 
-    def __init__(self, book: Book, page: Page, language: str) -> None:
-        super().__init__(book, page, language, None)
+    def __init__(self, renderer: Renderer, page: Page, language: str) -> None:
+        super().__init__(renderer.book, page, language, renderer._word(language), None)
         self.language = language
         self.pieces: list[str] = []
 
@@ -65,7 +65,7 @@ def write_stock(project: Path, folder: Path) -> Path:
 
 def as_markdown(renderer: Renderer, page: Page, language: str) -> str:
     """The page as Markdown, each block as HTML without blank lines, which would end it."""
-    words = Markdown(renderer.book, page, language)
+    words = Markdown(renderer, page, language)
     template = renderer.environment.get_template(f"pages/{page.kind}.html")
     blocks = template.render(renderer._context(page, language, words))
     blocks = re.sub(r"\n\s*\n", "\n", blocks)

@@ -10,24 +10,31 @@ from ..problem import Problem, did_you_mean, shortened
 from ..queries.address import is_outside, is_safe, link_to, page_path
 from ..queries.former import Spot, read_instead, retired_at
 from ..queries.headings import anchors
-from ..queries.walk import Words, walk, walk_book
+from ..queries.walk import Words, walk
 from ..reading.book import Book
 from ..reading.images import KINDS as IMAGES
 from ..reading.page import Page
 from ..reading.registries import Registries
 from ..reading.written import Written
-from .rule import each
+from .rule import each, looking_at
 from .where import pieces_of, problem_on_line
 
 REFERENCE = re.compile(r"\[[^\]^][^\]]*\]:")
 
 
-def every_link_leads_somewhere(book: Book) -> Iterator[Problem]:
+def _targets(page: Page, book: Book) -> Iterator[str]:
+    """The anchors of the page and of those that it may link to."""
+    for path in (page.path, *(page_path(page.path, link) for link in page.links)):
+        there = book.pages.get(path)
+        yield f"{path} {there.digest if there else ''}"
+
+
+@looking_at(_targets)
+def every_link_leads_somewhere(page: Written, book: Book) -> Iterator[Problem]:
     """A link is http, https, mailto or tel, or a file of the site (with an anchor that it has)."""
-    known = {path: anchors(page) for path, page in book.pages.items()}
-    for words in walk_book(book):
+    for words in walk(page):
         for line, _, token in pieces_of(words):
-            message = _wrong(book, words, str(token.attrs["href"]), known) if token.type == "link_open" else ""
+            message = _wrong(book, words, str(token.attrs["href"])) if token.type == "link_open" else ""
             if message:
                 yield problem_on_line(words, line, message)
 
@@ -70,7 +77,7 @@ def _leaves(link: str) -> bool:
     return is_safe(link) and link.lower().startswith(("http:", "https:"))
 
 
-def _wrong(book: Book, words: Words, link: str, known: dict[str, frozenset[str]]) -> str:
+def _wrong(book: Book, words: Words, link: str) -> str:
     """What is wrong with a link, or nothing."""
     if not is_safe(link):
         return f"'{shortened(link)}' is not allowed; a link is http, https, mailto, tel or a file of the site"
@@ -78,25 +85,26 @@ def _wrong(book: Book, words: Words, link: str, known: dict[str, frozenset[str]]
         return ""
     if not isinstance(words.page, Page):
         return f"'{shortened(link)}' is a file of the site, but this text stands on many pages; take the link out"
-    return _wrong_file(book, words.page, link, known)
+    return _wrong_file(book, words.page, link)
 
 
-def _wrong_file(book: Book, page: Page, link: str, known: dict[str, frozenset[str]]) -> str:
+def _wrong_file(book: Book, page: Page, link: str) -> str:
     file, _, fragment = link.partition("#")
     if posixpath.splitext(file)[1].lower() in IMAGES:
         return f"'{shortened(link)}' is an image; write a half-width ! before the [ to show it"
     if link.startswith("/") or (file and not file.endswith(".md")):
         return f"'{shortened(link)}' is not a file of the site; write the way to it, such as ../stop/refusal.md"
     path = page_path(page.path, link)
-    if path not in known:
+    if path not in book.pages:
         folder_or_file = path.removesuffix("/index").rpartition("/")[2]
         return (
             ""
             if folder_or_file in book.unread
-            else f"there is no page '{shortened(link)}'{_new_file(book, page, path) or _nearest(page, file, known)}"
+            else f"there is no page '{shortened(link)}'{_new_file(book, page, path) or _nearest(page, file, book)}"
         )
-    if fragment and fragment not in known[path] and not book.pages[path].lacking:
-        hint = did_you_mean(fragment, known[path]) or "; link to the page alone, or to one of its ids"
+    there = anchors(book.pages[path]) if fragment else frozenset()
+    if fragment and fragment not in there and not book.pages[path].lacking:
+        hint = did_you_mean(fragment, there) or "; link to the page alone, or to one of its ids"
         return f"the page has no anchor '#{shortened(fragment)}'{hint}"
     gone = retired_at(Spot(book.pages[path], fragment))
     return f"'#{fragment}' was taken out; link to {_file_of(book, page, gone.read)} instead" if gone else ""
@@ -115,9 +123,9 @@ def _file_of(book: Book, page: Page, address: str) -> str:
     return link_to(page.path, there.page.path, there.anchor)
 
 
-def _nearest(page: Page, file: str, known: dict[str, frozenset[str]]) -> str:
+def _nearest(page: Page, file: str, book: Book) -> str:
     folder = posixpath.dirname(page.path) or "."
     return (
-        did_you_mean(file, (f"{posixpath.relpath(path, folder)}.md" for path in known))
+        did_you_mean(file, (f"{posixpath.relpath(path, folder)}.md" for path in book.pages))
         or "; write it first, or link to another"
     )

@@ -86,7 +86,7 @@ def every_unusual_reading_is_accepted(page: Written, registries: Registries) -> 
 def every_accepted_reading_is_used(book: Book) -> Iterator[Problem]:
     """The list of judged readings holds none for a word that nobody says any more; an unread page may need it."""
     unused = {known.entry.word: known for known in book.registries.readings}
-    for words in (words for written in book.everything for words in _spoken(written)):
+    for words in (words for written in book.everything if unused for words in _spoken(written)):
         for word in [word for word in unused if word in words.text or word in RUBY.sub("", words.text)]:
             del unused[word]
     for known in unused.values() if not book.unread else ():

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 
 from ..kept import Kept, digest
 from ..problem import Problem
 from ..reading.book import Book
+from ..reading.page import Page
 from ..reading.registries import Registries
 from ..reading.written import Written
 from .addresses import every_published_address_leads_somewhere, every_retired_address_says_what_to_read
@@ -63,7 +65,7 @@ from .readings import (
 )
 from .references import every_figure_has_a_source, every_script_goes_somewhere, everything_named_exists
 from .replies import every_reply_says_something
-from .rule import PageRule, Rule
+from .rule import NeighbourRule, PageRule, Rule
 from .scripts import every_refusal_stops, every_step_is_reached, every_way_ends
 from .sentences import (
     no_step_says_so_then_twice,
@@ -154,7 +156,7 @@ def problems_of(book: Book, kept: Kept | None = None) -> list[Problem]:
 
     What only follows from a cause is held back. What `kept` knows of a page from an earlier run is not asked again.
     """
-    return in_order(problems_of_pages(book, kept or Kept()) | problems_of_the_whole(book), book)
+    return in_order(problems_of_pages(book, kept := kept or Kept()) | problems_of_the_whole(book, kept), book)
 
 
 def in_order(problems: set[Problem], book: Book) -> list[Problem]:
@@ -174,9 +176,21 @@ def problems_of_pages(book: Book, kept: Kept) -> set[Problem]:
     return found
 
 
-def problems_of_the_whole(book: Book) -> set[Problem]:
-    """What the rules on the book as a whole find."""
-    return {problem for rule in CHECKS if not isinstance(rule, PageRule) for problem in rule(book)}
+def problems_of_the_whole(book: Book, kept: Kept) -> set[Problem]:
+    """What the rules find for which a page must be seen beside others."""
+    beside = [rule for rule in CHECKS if isinstance(rule, NeighbourRule)]
+    found = {problem for rule in beside for page in book.everything for problem in _beside(rule, page, book, kept)}
+    rules = (rule for rule in CHECKS if not isinstance(rule, PageRule | NeighbourRule))
+    return found | {problem for rule in rules for problem in rule(book)}
+
+
+def _beside(rule: NeighbourRule, page: Written, book: Book, kept: Kept) -> Iterable[Problem]:
+    """What a rule finds on a page: nothing where it found nothing before and nothing that it looks at has changed."""
+    check = partial(rule.check, page, book)
+    if not isinstance(page, Page):
+        return check()
+    inputs = digest(page.digest, *rule.looks_at(page, book))
+    return check() if kept.of(f"{rule.__name__}/{page.path}", inputs, lambda: any(check())) else ()
 
 
 def _page_problems(page: Written, registries: Registries) -> set[Problem]:

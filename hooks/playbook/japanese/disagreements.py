@@ -14,7 +14,6 @@ from sudachipy import Dictionary, SplitMode, Tokenizer
 
 from .ruby import fold_kana, parse_ruby
 
-
 MARK = re.compile("[〇△□]")
 """Stands for what is still open (〇月〇日); the dictionary takes it for a number or a sign."""
 

@@ -6,7 +6,6 @@ The rules that turn them into dates stand in `docs/assets/modules/planner/busine
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 from ..japanese.ruby import plain
@@ -14,15 +13,14 @@ from ..model import LANGUAGES
 from ..model.calendar import Span
 from ..queries.public_holidays import newest_review, public_holidays, years_shown
 from ..reading.book import Book
+from .site import Site
 
 FILE = "assets/business-days.json"
 
 
-def write_business_days(book: Book, site: Path) -> None:
-    """Writes the planner's data below the folder `site`."""
-    file = site / FILE
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps(business_days(book), ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
+def write_business_days(book: Book, site: Site) -> None:
+    """Writes the planner's data."""
+    site.write(FILE, json.dumps(business_days(book), ensure_ascii=False, separators=(",", ":")) + "\n")
 
 
 def business_days(book: Book) -> dict[str, Any]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 from ..model import LANGUAGES
 from ..pages.interface_words import Words
+from .site import Site
 
 FILE = "manifest.webmanifest"
 ROOT = {"en": "./", "ja": "../"}
@@ -21,12 +21,11 @@ ICONS = (
 )
 
 
-def write_manifests(words: Words, site: Path) -> None:
-    """Writes both manifests below the folder `site`, each at the root of its language."""
+def write_manifests(words: Words, site: Site) -> None:
+    """Writes both manifests, each at the root of its language."""
     for language in LANGUAGES:
-        file = site / ("" if language == "en" else language) / FILE
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(json.dumps(manifest(words, language), ensure_ascii=False, indent=1) + "\n", "utf-8")
+        text = json.dumps(manifest(words, language), ensure_ascii=False, indent=1)
+        site.write(f"{'' if language == 'en' else 'ja/'}{FILE}", f"{text}\n")
 
 
 def manifest(words: Words, language: str) -> dict[str, Any]:

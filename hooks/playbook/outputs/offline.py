@@ -5,10 +5,8 @@
 
 from __future__ import annotations
 
-import gzip
-import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +16,7 @@ from ..model import LANGUAGES
 from ..pages.interface_words import Words
 from ..queries.short_links import short_links
 from ..reading.book import Book
+from .site import File, Site
 
 LIST = "offline.json"
 WORKER = "service-worker.js"
@@ -35,37 +34,37 @@ LEFT_OUT = (
 )  # fmt: skip
 """Files, or folders of them, that no page asks for, or that the worker answers itself."""
 
-Group = dict[str, str]
-"""Digests by address."""
 
-
-def write_offline(book: Book, words: Words, templates: Path, site: Path, budget: int = BUDGET) -> None:
-    """Writes the list of the finished site in the folder `site`, the page for what is not kept, and the worker."""
-    (site / PAGE).write_text(_page(words, templates), "utf-8")
+def write_offline(book: Book, words: Words, templates: Path, site: Site, budget: int = BUDGET) -> None:
+    """Writes the list of the finished `site`, the page for what is not kept, and the worker."""
+    site.write(PAGE, _page(words, templates))
     listed = json.dumps(offline_list(book, site, budget), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    (site / LIST).write_text(listed + "\n", "utf-8")
-    worker = (site / WORKER).read_text("utf-8")
-    (site / WORKER).write_text(worker.replace(UNBUILT, f'"{digest((site / LIST).read_bytes())}"', 1), "utf-8")
+    site.write(LIST, f"{listed}\n")
+    worker = site.read(WORKER).decode()
+    site.write(WORKER, worker.replace(UNBUILT, f'"{site.files[LIST].digest}"', 1))
 
 
-def offline_list(book: Book, site: Path, budget: int = BUDGET) -> dict[str, Any]:
+def offline_list(book: Book, site: Site, budget: int = BUDGET) -> dict[str, Any]:
     """The groups of files to keep, and where the short links lead (below a language's root)."""
-    files = {_address(file, site): file.read_bytes() for file in sorted(site.rglob("*")) if file.is_file()}
-    kept = {address: content for address, content in files.items() if not _is_left_out(address)}
+    files = {_address(name): file for name, file in sorted(site.files.items())}
+    kept = {address: file for address, file in files.items() if not _is_left_out(address)}
     return {
-        "groups": {name: _digests(group) for name, group in grouped(kept, budget).items()},
+        "groups": {
+            name: {address: file.digest for address, file in group.items()}
+            for name, group in grouped(kept, budget).items()
+        },
         "links": {link: url for link, url, _ in short_links(book)},
     }
 
 
-def grouped(files: Mapping[str, bytes], budget: int = BUDGET) -> dict[str, dict[str, bytes]]:
+def grouped(files: Mapping[str, File], budget: int = BUDGET) -> dict[str, dict[str, File]]:
     """The files in groups: `shared`; for each language its core, `en`, and its other pages, `en/pages` or by folder."""
-    groups = {SHARED: {address: content for address, content in files.items() if not _language(address)}}
+    groups = {SHARED: {address: file for address, file in files.items() if not _language(address)}}
     for language in LANGUAGES:
-        own = {address: content for address, content in files.items() if _language(address) == language}
-        whole = compressed(groups[SHARED].values()) + compressed(own.values()) <= budget
-        for address, content in own.items():
-            groups.setdefault(_group(address, language, whole), {})[address] = content
+        own = {address: file for address, file in files.items() if _language(address) == language}
+        whole = sum(file.weight for file in (*groups[SHARED].values(), *own.values())) <= budget
+        for address, file in own.items():
+            groups.setdefault(_group(address, language, whole), {})[address] = file
     return groups
 
 
@@ -76,23 +75,9 @@ def _group(address: str, language: str, whole: bool) -> str:
     return f"{language}/pages" if whole else f"{language}/{below.partition('/')[0]}"
 
 
-def compressed(contents: Iterable[bytes]) -> int:
-    """The bytes that a host sends for these files."""
-    return sum(len(gzip.compress(content, mtime=0)) for content in contents)
-
-
-def digest(content: bytes) -> str:
-    """Sixteen signs of SHA-256, as the worker computes it."""
-    return hashlib.sha256(content).hexdigest()[:16]
-
-
-def _digests(group: Mapping[str, bytes]) -> Group:
-    return {address: digest(content) for address, content in group.items()}
-
-
-def _address(file: Path, site: Path) -> str:
-    name = file.relative_to(site).as_posix()
-    return name.removesuffix("index.html") if file.name == "index.html" else name
+def _address(name: str) -> str:
+    """The address of a file: that of a folder for its index."""
+    return name.removesuffix("index.html") if f"/{name}".endswith("/index.html") else name
 
 
 def _is_page(address: str) -> bool:

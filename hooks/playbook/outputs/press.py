@@ -1,8 +1,8 @@
-"""Makes the site of a book: its pages, and what stands beside them. What is kept of a run before is not made again."""
+"""Makes the site of a book: its pages, and what stands beside them. What stands there already is not made again."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from .offline import write_offline
 from .redirects import write_redirects
 from .search import write_descriptions, write_indexes
 from .short_link_pages import write_short_links
+from .site import Site
 
 
 class Press:
@@ -31,23 +32,28 @@ class Press:
         self._needs = Needs(book)
         self._common = digest(digest_of_files(templates), self.renderer.words.digest, repr(place))
 
-    def page(self, page: Page, language: str) -> str:
-        """A page in a language, whole."""
-        inputs = digest(self._common, self._needs.of(page))
-        return self.kept.of(f"html/{language}/{page.path}", inputs, partial(self.renderer.page, page, language))
+    def inputs(self, page: Page) -> str:
+        """The digest of all that goes into a page."""
+        return digest(self._common, self._needs.of(page))
 
-    def pages(self) -> Iterator[tuple[Page, str, str]]:
-        """Every page in every language: the page, the language, its HTML."""
+    def write(self, site: Site, beside: Path | None = None) -> None:
+        """Makes the site: what others made in the folder `beside` it, the pages, and what stands beside them."""
         for page in self.book.pages.values():
+            inputs = self.inputs(page)
             for language in LANGUAGES:
-                yield page, language, self.page(page, language)
-
-    def not_found(self) -> str:
-        """The page for wrong addresses, one for all languages."""
-        return self.renderer.not_found()
+                name = f"{'' if language == 'en' else 'ja/'}{page.url}index.html"
+                site.make(name, inputs, partial(self.renderer.page, page, language))
+        site.write("404.html", self.renderer.not_found())
+        for write in self.writers.values():
+            write(site)
+        if beside:
+            site.take(beside)
+        # Last, since it lists all that was written.
+        write_offline(self.book, self.renderer.words, self.templates, site)
+        site.finish()
 
     @property
-    def writers(self) -> dict[str, Callable[[Path], None]]:
+    def writers(self) -> dict[str, Callable[[Site], None]]:
         """What stands beside the pages: the beginning of its addresses, and what writes it below a folder."""
         words = self.renderer.words
         return {
@@ -59,13 +65,6 @@ class Press:
             "": partial(write_redirects, self.book, words, self.templates),
         }
 
-    def write_beside(self, site: Path) -> None:
-        """Writes what stands beside the pages into the folder `site`, in which they are already."""
-        for write in self.writers.values():
-            write(site)
-        # Last, since it lists all that was written.
-        write_offline(self.book, self.renderer.words, self.templates, site)
-
-    def _write_search(self, site: Path) -> None:
+    def _write_search(self, site: Site) -> None:
         write_indexes(self.book, site, self.kept)
         write_descriptions(self.templates, site, self.place.site_url)

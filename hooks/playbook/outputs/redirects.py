@@ -13,15 +13,14 @@ from ..queries.short_links import page_titles, titles_of
 from ..reading.book import Book
 from ..reading.page import url_of
 from ..reading.published import Published
+from .site import Site
 
 
-def write_redirects(book: Book, words: Words, templates: Path, site: Path) -> None:
-    """Writes the pages at old addresses, in both languages, below the folder `site`."""
+def write_redirects(book: Book, words: Words, templates: Path, site: Site) -> None:
+    """Writes the pages at old addresses, in both languages."""
     environment = Environment(loader=FileSystemLoader(templates), autoescape=True, trim_blocks=True)
     for path, html in (*_moved(book, environment), *_retired(book, words, environment)):
-        file = site / path / "index.html"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(html, "utf-8", newline="\n")
+        site.write(f"{path}index.html", html)
 
 
 def _moved(book: Book, environment: Environment) -> list[tuple[str, str]]:

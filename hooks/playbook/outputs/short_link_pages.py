@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 
+from ..kept import digest, digest_of_files
 from ..model import LANGUAGES
 from ..queries.short_links import short_links
 from ..reading.book import Book
+from .site import Site
 
 
-def write_short_links(book: Book, templates: Path, site: Path) -> None:
-    """Writes a small page for every short link below the folder `site`."""
+def write_short_links(book: Book, templates: Path, site: Site) -> None:
+    """Writes a small page for every short link."""
     environment = Environment(loader=FileSystemLoader(templates), autoescape=True, trim_blocks=True)
     template = environment.get_template("short-link.html")
+    looks = digest_of_files(templates)
     for link, url, titles in short_links(book):
-        file = site / link / "index.html"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        html = template.render(root="../" * link.count("/"), url=url, titles=titles, languages=LANGUAGES)
-        file.write_text(html, "utf-8", newline="\n")
+        inputs = digest(looks, link, url, *titles.values())
+        words = {"root": "../" * link.count("/"), "url": url, "titles": titles, "languages": LANGUAGES}
+        site.make(f"{link}index.html", inputs, partial(template.render, words))

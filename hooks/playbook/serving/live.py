@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from ..checks.rules import in_order, problems_of_pages, problems_of_the_whole
@@ -54,7 +55,7 @@ class Live:
         """Looks for what is wrong with the book as a whole, which takes longer; pages go on meanwhile."""
         book = self.press.book
         strict, stale = stale_words(book)
-        found = {*problems_of_the_whole(book), *strict, *stale}
+        found = {*problems_of_the_whole(book, self._kept), *strict, *stale}
         with self._lock:
             self._of_the_whole = found
             self.problems = in_order(problems_of_pages(book, self._kept) | found, book)
@@ -90,7 +91,11 @@ class Live:
         page, problems = self._readable(path), self._problems_of(path)
         if page and not problems:
             try:
-                return self.press.page(page, language)
+                return self._kept.of(
+                    f"html/{language}/{path}",
+                    self.press.inputs(page),
+                    partial(self.press.renderer.page, page, language),
+                )
             except Exception as error:  # noqa: BLE001 (the book is unsound elsewhere, or a template has a slip)
                 problems = [Problem(f"docs/{language}/{path}.md", 1, "", f"cannot be shown: {sentence_of(error)}")]
         return self._sick(path, language, problems)

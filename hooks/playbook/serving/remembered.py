@@ -21,7 +21,8 @@ class Remembered(Kept):
     def of(self, name: str, inputs: str, make: Callable[[], T]) -> T:
         """The value that was made under `name` from the same `inputs`; else what the file has, or what `make` gives."""
         if self._made.get(name, ("",))[0] != inputs:
-            self._made[name] = inputs, self._kept.of(name, inputs, make)
+            is_html = name.startswith("html/")  # a page is soon made again at the next start
+            self._made[name] = inputs, make() if is_html else self._kept.of(name, inputs, make)
         return self._made[name][1]
 
     def save(self) -> None:

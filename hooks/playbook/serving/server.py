@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from ..kept import digest
+from ..outputs.site import Site
 from .live import Live, sentence_of
 
 CHANGES = "live/changes"
@@ -66,10 +67,10 @@ class Server(ThreadingHTTPServer):
                 self._write(prefix, write)
         return Path(self.beside.name) / name
 
-    def _write(self, prefix: str, write: Callable[[Path], None]) -> None:
+    def _write(self, prefix: str, write: Callable[[Site], None]) -> None:
         if self._written.get(prefix) != self.edition:
             self._written[prefix] = self.edition
-            write(Path(self.beside.name))
+            write(Site(Path(self.beside.name)))
 
     def handle_error(self, request: object, client_address: object) -> None:
         """A reader who leaves in the middle of an answer is no news."""

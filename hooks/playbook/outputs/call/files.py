@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from ...kept import Kept
@@ -14,6 +13,7 @@ from ...pages.interface_words import Words
 from ...queries.former import former_phrases, former_plays
 from ...reading.book import Book
 from ...reading.page import Card
+from ..site import Site
 from .card import blank as as_blank
 from .card import line, phrase
 from .card import outcome as as_outcome
@@ -25,7 +25,7 @@ STOP_PLAY = "refusal"
 """The play that 'they refused' leads to."""
 GOODBYE_LINE = "goodbye"
 """The line with which an ordinary call ends; it stops nothing."""
-GOODBYE_OUTCOME = "ended"
+GOODBYE_OUTCOME = "said-goodbye"
 """How such a call has ended, unless somebody refused in it."""
 
 WORDS = (
@@ -39,17 +39,15 @@ WORDS = (
 )  # fmt: skip
 
 
-def write_call_data(book: Book, words: Words, site: Path, kept: Kept) -> None:
-    """Writes the data of both languages below the folder `site`."""
-    folder = site / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
+def write_call_data(book: Book, words: Words, site: Site, kept: Kept) -> None:
+    """Writes the data of both languages."""
     for language in LANGUAGES:
-        for name, data in (
-            (language, call_data(book, words, language, kept)),
-            (f"blanks.{language}", blank_data(book, language)),
-        ):
-            text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-            (folder / f"{name}.json").write_text(text + "\n", "utf-8")
+        site.write(f"{FOLDER}/{language}.json", _json(call_data(book, words, language, kept)))
+        site.write(f"{FOLDER}/blanks.{language}.json", _json(blank_data(book, language)))
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def call_data(book: Book, words: Words, language: str, kept: Kept | None = None) -> dict[str, Any]:
@@ -58,6 +56,7 @@ def call_data(book: Book, words: Words, language: str, kept: Kept | None = None)
     return {
         "language": language,
         "stop": STOP_PLAY if STOP_PLAY in book.plays else plays.get(STOP_PLAY, STOP_PLAY),
+        "goodbye": _goodbye(book),
         "formerly": {"plays": plays, "phrases": former_phrases(book)},
         "words": {key: words(key, language) for key in WORDS},
         "plays": {

@@ -11,21 +11,20 @@ from ...kept import Kept
 from ...model import LANGUAGES
 from ...pages.interface_words import Words
 from ...reading.book import Book
+from ..site import Site
 from .index import index
 from .recorder import records
 
 
-def write_indexes(book: Book, site: Path, kept: Kept) -> None:
-    """Writes `search/<language>.json` below the folder `site`."""
-    folder = site / "search"
-    folder.mkdir(parents=True, exist_ok=True)
+def write_indexes(book: Book, site: Site, kept: Kept) -> None:
+    """Writes `search/<language>.json`."""
     found = records(book, kept)
     for language in LANGUAGES:
         text = json.dumps(index(book, language, found), ensure_ascii=False, separators=(",", ":"))
-        (folder / f"{language}.json").write_text(text, "utf-8")
+        site.write(f"search/{language}.json", text)
 
 
-def write_descriptions(templates: Path, site: Path, site_url: str, words: Words | None = None) -> None:
+def write_descriptions(templates: Path, site: Site, site_url: str, words: Words | None = None) -> None:
     """Writes `search/<language>.xml`, by which a browser offers the site's search in its address bar."""
     say = words or Words()
     template = Environment(loader=FileSystemLoader(templates), autoescape=True).get_template("opensearch.xml")
@@ -36,4 +35,4 @@ def write_descriptions(templates: Path, site: Path, site_url: str, words: Words 
             language=language,
             root=f"{site_url}{'' if language == 'en' else 'ja/'}",
         )
-        (site / "search" / f"{language}.xml").write_text(text, "utf-8")
+        site.write(f"search/{language}.xml", text)
