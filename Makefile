@@ -1,4 +1,4 @@
-# Every target is one `python -m …` in an environment (.venv) of requirements.txt; README says how without make.
+# Every target is one `python -m …` in an environment (.venv) of requirements.txt; without make: README.
 PYTHON ?= python3
 RUN    := .venv/bin/python -m
 READY  := .venv/ready
