@@ -1,14 +1,11 @@
-# Every target is one `python -m …`, in an environment (.venv) that follows requirements.txt. Without make:
-# `python -m venv .venv`, install requirements.txt, set PYTHONPATH=hooks, the same command.
+# Every target is one `python -m …` in an environment (.venv) of requirements.txt; without make: README.
 PYTHON ?= python3
 RUN    := .venv/bin/python -m
 READY  := .venv/ready
 export PYTHONPATH := hooks
 # Else the theme tells editors about its successor on every build.
 export NO_MKDOCS_2_WARNING := 1
-
-.DEFAULT_GOAL := help
-.PHONY: help serve build check new rename retire status bless test prove bench browser browsers
+.PHONY: help serve build check read new rename retire status bless test prove bench browser browsers
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
@@ -21,6 +18,9 @@ build: $(READY)  ## write the site to site/, for any static host
 
 check: $(READY)  ## say what is wrong with the pages, by file and line (format=github for annotations)
 	$(RUN) playbook check $(format:%=--format %) $(accept:%=--accept-%)
+
+read: $(READY)  ## print a call as it is spoken: make read play=reception/not-at-desk (language=en ways=yes)
+	@$(RUN) playbook read $(play) $(language:%=--language %) $(reading:%=--reading %) $(ways:yes=--ways)
 
 new: $(READY)  ## start a play in both languages: make new stage=reception id=not-at-desk question="…"
 	$(RUN) playbook new $(stage) $(id) $(if $(question),"$(question)")

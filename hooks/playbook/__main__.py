@@ -1,4 +1,4 @@
-"""The command line: `python -m playbook check | new | rename | retire | status | bless …`, on any system."""
+"""The command line: `python -m playbook check | read | new | rename | retire | status | bless …`, on any system."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from .commands import bless, check, new, publish, rename, retire, schema, serve, status
+from .commands import bless, check, new, publish, read, rename, retire, schema, serve, status
+from .model import LANGUAGES
+from .outputs.transcript import READINGS
 
 
 def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> int:
@@ -36,6 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     for name in ("stage", "id", "question"):
         starting.add_argument(name, nargs="?")
     starting.set_defaults(run=new.start_page)
+    _add_reading(commands.add_parser("read", help=read.read.__doc__))
     serving = commands.add_parser("serve", help=serve.serve.__doc__)
     serving.add_argument("--port", type=int, default=8000)
     serving.set_defaults(run=serve.serve)
@@ -63,6 +66,14 @@ def _parser() -> argparse.ArgumentParser:
     explaining.add_argument("kind", nargs="?", default="play", choices=schema.KIND_NAMES)
     explaining.set_defaults(run=schema.show_schema)
     return parser
+
+
+def _add_reading(reading: argparse.ArgumentParser) -> None:
+    reading.add_argument("play", nargs="?", help="a play such as reception/not-at-desk; else all")
+    reading.add_argument("--language", choices=LANGUAGES, default="ja", help="what is said (ja), or what it means (en)")
+    reading.add_argument("--reading", choices=READINGS, help="how the Japanese is read")
+    reading.add_argument("--ways", action="store_true", help="every way from the first word to an outcome, by itself")
+    reading.set_defaults(run=read.read)
 
 
 if __name__ == "__main__":

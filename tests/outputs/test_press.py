@@ -34,7 +34,10 @@ def change_a_sentence(root: Path, choose: random.Random) -> str:
     file = choose.choice([*pages_of(root), *sorted((root / "docs/data").glob("*.yml"))])
     text = file.read_text("utf-8")
     found = choose.choice([*SENTENCE.finditer(text), None])
-    if found is None or re.match(r" *(?:- )?(?:id|kind|reviewed|romaji|address|date|channel|url|form|message|owner|play|next|outcome|signal)\b", found["key"]):
+    if found is None or re.match(
+        r" *(?:- )?(?:id|kind|reviewed|romaji|address|date|channel|url|form|message|owner|play|next|outcome|signal)\b",
+        found["key"],
+    ):
         return "nothing"
     sign = choose.choice("aboさん") if "/ja/" in file.as_posix() else choose.choice("abo")
     file.write_text(text[: found.end() - 1] + sign + text[found.end() - 1 :], "utf-8")

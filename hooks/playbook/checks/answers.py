@@ -8,14 +8,13 @@ from typing import Any
 
 from ..model import Utterance
 from ..problem import Problem
-from ..queries.ways import destination
+from ..queries.said import READING, our_words
+from ..queries.ways import destination, steps_of
 from ..reading.book import Book, Page
 from ..reading.markdown import BLANK
 
-DAY = "day"
-"""The type of a blank that holds a day."""
-READING = re.compile("｜|《[^》]*》")
-"""How a word is read; what is wrong with it, another rule says."""
+CHOSEN = {"day": "days", "date": "dates", "time": "times"}
+"""The types of blanks of which a step may offer two to choose from."""
 COURTEOUS = {
     "ja": re.compile("ありがとう|申し訳|失礼いたしました|お詫び|恐れ入り|ご迷惑"),
     "en": re.compile(r"\b(?:thank|sorry|apologi[sz]e|apolog(?:y|ies)|beg your pardon)", re.IGNORECASE),
@@ -24,30 +23,32 @@ COURTEOUS = {
 
 
 def every_day_offered_can_be_chosen(book: Book) -> Iterator[Problem]:
-    """Where a step offers two days, an answer leads on from each of them to a step that repeats it."""
+    """Where a step offers two days, dates or times, an answer leads on from each of them to a step that repeats it."""
     for page in book.plays.values():
         for at, step in enumerate(page.entry.script):
-            offered = _days(book, [step])
-            repeated = _days(book, _next_steps(book, page, step.hear))
-            for blank in sorted(offered - repeated) if len(offered) > 1 else ():
-                message = (
-                    f"this step offers {{{blank}}} as one of two days, but no answer leads to a step that repeats it; "
-                    f"add an answer that chooses it, and a step that says {{{blank}}}"
-                )
-                yield page.problem(message, "script", at)
+            offered = _offered(book, step)
+            repeated = _blanks_in(book, _next_steps(book, page, step.hear))
+            for type, plural in CHOSEN.items():
+                two = {id for id in offered if book.registries.blanks[id].type == type}
+                for blank in sorted(two - repeated) if len(two) > 1 else ():
+                    message = (
+                        f"this step offers {{{blank}}} as one of two {plural}, but no answer leads to a step that "
+                        f"repeats it; add an answer that chooses it, and a step that says {{{blank}}}"
+                    )
+                    yield page.problem(message, "script", at)
 
 
 def every_refusal_gets_thanks_or_an_apology(book: Book) -> Iterator[Problem]:
     """Whoever refuses (stop level 3) hears thanks or an apology, on the phrase's card and in every script."""
     for card in book.cards.values():
-        if card.kind == "phrase" and card.entry.stops and not _is_courteous(_words(book, card.entry.reply)):
+        if card.kind == "phrase" and card.entry.stops and not _is_courteous(our_words(book, card.entry.reply)):
             message = "this refusal is answered without thanks or an apology; begin or end the reply with one"
             yield card.page.problem(message, *card.loc, "reply")
     for page in book.plays.values():
         for at, step in enumerate(page.entry.script):
             for number, branch in enumerate(step.hear):
                 then = list(_next_steps(book, page, [branch])) if _refusal(book, branch) else []
-                if then and not _is_courteous(_words(book, then[0])):
+                if then and not _is_courteous(our_words(book, then[0])):
                     message = (
                         f"'{_refusal(book, branch)}' is a refusal (stop level 3), but the next step '{then[0].id}' "
                         "neither thanks nor apologises; add thanks or an apology to what it says"
@@ -70,22 +71,21 @@ def _is_courteous(words: list[Utterance]) -> bool:
 
 def _next_steps(book: Book, page: Page, branches: Iterable[Any]) -> Iterator[Any]:
     for branch in branches:
-        play, name = destination(book, page, branch.next) if branch.next else ("", "")
-        there = book.plays.get(play)
-        yield from (step for step in (there.entry.script if there else ()) if step.id == name)
+        step = steps_of(book).get(destination(book, page, branch.next)) if branch.next else None
+        if step:
+            yield step
 
 
-def _words(book: Book, place: Any) -> list[Utterance]:
-    """What a step or a reply says: its lines, or words of its own."""
-    lines = (book.card("line", id) for id in place.lines)
-    return [card.entry.say for card in lines if card] + ([place.say] if place.say else [])
+def _offered(book: Book, step: Any) -> set[str]:
+    """The blanks that a step offers; of hours only those that it asks about, for "from ten to two" offers nothing."""
+    blanks, asks = book.registries.blanks, any("?" in said.en for said in our_words(book, step))
+    return {id for id in _blanks_in(book, [step]) if asks or blanks[id].type != "time"}
 
 
-def _days(book: Book, steps: Iterable[Any]) -> set[str]:
-    """The blanks for a day in what the steps say."""
-    blanks = book.registries.blanks
-    named = {id for step in steps for said in _words(book, step) for id in BLANK.findall(said.en)}
-    return {id for id in named if id in blanks and blanks[id].type == DAY}
+def _blanks_in(book: Book, steps: Iterable[Any]) -> set[str]:
+    """The blanks in what the steps say."""
+    named = {id for step in steps for said in our_words(book, step) for id in BLANK.findall(said.en)}
+    return named & book.registries.blanks.keys()
 
 
 def every_line_is_followed_as_it_must(book: Book) -> Iterator[Problem]:

@@ -22,6 +22,12 @@ from .answers import (
 from .blanks import every_blank_is_known, every_utterance_has_the_same_blanks, no_sample_names_a_day
 from .checklists import every_play_has_a_checklist
 from .consequences import without_consequences
+from .flow import (
+    every_need_is_met,
+    no_answer_is_asked_for_again,
+    no_sentence_comes_twice,
+    no_sentence_comes_twice_in_a_step,
+)
 from .headings import every_heading_has_the_same_id_in_both_languages, no_line_becomes_a_heading_by_chance
 from .ids import every_file_is_named_after_its_id, every_id_stands_once
 from .images import every_image_is_ours, every_image_is_shown_in_both_languages
@@ -62,6 +68,11 @@ from .references import every_figure_has_a_source, every_script_goes_somewhere, 
 from .replies import every_reply_says_something
 from .rule import GatheringRule, NeighbourRule, PageRule, Rule
 from .scripts import every_refusal_stops, every_step_is_reached, every_way_ends
+from .sentences import (
+    no_step_says_so_then_twice,
+    no_two_sentences_running_end_alike,
+    no_words_of_ours_fix_a_day,
+)
 from .steps import every_step_says_something, every_step_title_is_short
 from .style import all_japanese_is_in_style, english_has_no_japanese_marks
 from .summaries import every_summary_is_short
@@ -85,6 +96,13 @@ CHECKS: tuple[Rule, ...] = (
     every_refusal_gets_thanks_or_an_apology,
     every_day_offered_can_be_chosen,
     every_line_is_followed_as_it_must,
+    every_need_is_met,
+    no_answer_is_asked_for_again,
+    no_sentence_comes_twice,
+    no_sentence_comes_twice_in_a_step,
+    no_two_sentences_running_end_alike,
+    no_step_says_so_then_twice,
+    no_words_of_ours_fix_a_day,
     every_play_has_a_checklist,
     every_play_has_takeaways,
     every_summary_is_short,

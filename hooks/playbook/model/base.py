@@ -26,6 +26,10 @@ PagePath = Annotated[str, StringConstraints(pattern=r"^/?[a-z0-9-]+(/[a-z0-9-]+)
 Address = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*(#[a-z0-9-]+)?$", max_length=182)]
 """What a reader is led to: `reception/not-at-desk`, `reception/not-at-desk#step-pause` or `phrase/out`."""
 
+Fact = Literal["address", "date", "name", "consent", "fault"]
+"""What a call may have brought: where to send something, a day or an hour, a name, leave for something, and that we
+disturbed somebody."""
+
 PlainString = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TEXT)]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .base import Entry, Flag, Id, Named, Noun, Text, Utterance, Variants
+from .base import Entry, Fact, Flag, Id, Named, Noun, Text, Utterance, Variants
 
 Signal = Literal["temporary", "screening", "open-door", "deflection", "soft-no", "hard-no", "complaint", "system"]
 STOPS_FOR_EVERYONE = 3
@@ -33,6 +33,8 @@ class Phrase(Named):
     """What to do about it."""
     reply: Reply
     avoid: Text
+    gives: tuple[Fact, ...] = ()
+    """What these words bring, for the lines that need it."""
     variants: Variants = Variants()
     sources: tuple[Id, ...] = ()
 
@@ -62,6 +64,10 @@ class Line(Named):
     pitfall: Text | None = None
     followed_by: tuple[Id, ...] = ()
     """Lines of which one must come next wherever this one is said; none where it may stand alone."""
+    needs: tuple[Fact, ...] = ()
+    """What it takes for granted: an answer or a step before it must have given that."""
+    gives: tuple[Fact, ...] = ()
+    """What saying it brings, for what comes later."""
     variants: Variants = Variants()
     sources: tuple[Id, ...] = ()
 

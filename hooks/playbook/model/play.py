@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .base import Entry, Id, Named, Target, Text, Utterance, Variants
+from .base import Entry, Fact, Id, Named, Target, Text, Utterance, Variants
 
 
 class Branch(Named):
@@ -22,6 +22,8 @@ class Branch(Named):
     """The step that follows: `step`, `play/` or `play/step`."""
     outcome: Id | None = None
     """How the call ends here: an id of `docs/data/outcomes.yml`."""
+    gives: tuple[Fact, ...] = ()
+    """What this answer brings beside what its phrases give: an address, a name …"""
 
     @classmethod
     def shorthand(cls, keys: frozenset[str]) -> str | None:
@@ -45,6 +47,10 @@ class Step(Named):
     """The answers, the most likely first."""
     next: Target | None = None
     outcome: Id | None = None
+    needs: tuple[Fact, ...] = ()
+    """What it takes for granted; where a play begins, its question says so."""
+    gives: tuple[Fact, ...] = ()
+    """What is so from this step on without an answer: we have written to them before, we rang a mobile …"""
 
 
 class Tick(Named):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from weakref import WeakKeyDictionary
 
+from ..model import Step
 from ..reading.book import Book
 from ..reading.page import Page
 
@@ -26,6 +27,16 @@ def ways_of(book: Book) -> Ways:
 
 
 _kept: WeakKeyDictionary[Book, Ways] = WeakKeyDictionary()
+
+
+def steps_of(book: Book) -> Mapping[Node, Step]:
+    """Every step by its play and id, in the order of the plays; kept with the book."""
+    if book not in _steps:
+        _steps[book] = {(page.id, step.id): step for page in book.plays.values() for step in page.entry.script}
+    return _steps[book]
+
+
+_steps: WeakKeyDictionary[Book, Mapping[Node, Step]] = WeakKeyDictionary()
 
 
 def ways_from(book: Book, page: Page, places: Iterable[Any]) -> Iterator[Node]:

@@ -1,0 +1,97 @@
+"""Rules on the sentences that we say, by ear: how they end, それでは, and days that only the calendar knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+from ..model import Utterance
+from ..problem import Problem
+from ..queries.said import READING, language_of, our_words, sentences
+from ..reading.book import Book
+from ..reading.page import Page
+from ..reading.registries import Registries
+from ..reading.written import Loc
+from .rule import each
+
+ENDINGS = (
+    "よろしいでしょうか", "いただけますでしょうか", "いただけますか", "ございますか",
+    "いたしました", "いたします", "でございます", "ございます", "ください",
+)  # fmt: skip
+"""Endings that the ear hears again, the longer first; a bare です, ます or でしょうか it does not."""
+GREETING = re.compile("(?:失礼|よろしくお願い)いたします。$|^.{0,12}ありがとうございます。$")
+"""What thanks or says goodbye ends as it must, whatever went before."""
+SO_THEN = "それでは"
+FIXED_DAYS = {
+    "ja": re.compile("明日|明後日|あさって|昨日|一昨日|おととい|翌日|先週|今週|来週"),
+    "en": re.compile(r"\b(?:tomorrow|yesterday|(?:last|this|next) week)\b", re.IGNORECASE),
+}
+"""Words for a day that depend on the day on which the call is made."""
+REMEDY = {
+    "ja": "次の営業日, 先日 or a blank such as {day}",
+    "en": "'the next business day', 'the other day' or a blank such as {day}",
+}
+
+
+def no_two_sentences_running_end_alike(book: Book) -> Iterator[Problem]:
+    """Of two sentences that we say one after the other, the second ends in another way; goodbyes apart."""
+    for page, loc, words in _our_turns(book):
+        spoken = [sentence for said in words if language_of(said) == "ja" for sentence in sentences(said)]
+        for first, second in pairwise(spoken):
+            ending = _ending(first)
+            if ending and ending == _ending(second):
+                message = f"'{first}' and '{second}' end alike, in '{ending}'; let one of them end in another way"
+                yield page.problem(message, *loc)
+
+
+def no_step_says_so_then_twice(book: Book) -> Iterator[Problem]:
+    """それでは opens one sentence of a step or reply, not two."""
+    for page, loc, words in _our_turns(book):
+        count = sum(READING.sub("", said.ja).count(SO_THEN) for said in words if language_of(said) == "ja")
+        if count > 1:
+            yield page.problem(f"'{SO_THEN}' is said {count} times here; say it once", *loc)
+
+
+@each("play", "lines", "phrases", "message")
+def no_words_of_ours_fix_a_day(page: Page, registries: Registries) -> Iterator[Problem]:
+    """What we say or write names no day that only the calendar knows: on a Friday 明日 is a Saturday."""
+    for loc, words in _our_words_on(page):
+        for language, pattern in FIXED_DAYS.items():
+            found = pattern.search(READING.sub("", words[language]))
+            if found:
+                message = f"'{found[0]}' is right only on some days of the week; say {REMEDY[language]}"
+                yield page.problem(message, *loc, language)
+
+
+def _ending(sentence: str) -> str | None:
+    if GREETING.search(sentence):
+        return None
+    bare = sentence.rstrip("。？")
+    return next((ending for ending in ENDINGS if bare.endswith(ending)), None)
+
+
+def _our_turns(book: Book) -> Iterator[tuple[Page, Loc, list[Utterance]]]:
+    """What we say in one breath: each step and each reply that has more than a line of its own, and each line."""
+    for page in book.plays.values():
+        for at, step in enumerate(page.entry.script):
+            yield page, ("script", at), our_words(book, step)
+    for card in book.cards.values():
+        if card.kind == "phrase":
+            yield card.page, (*card.loc, "reply"), our_words(book, card.entry.reply)
+        elif card.kind == "line":
+            yield card.page, (*card.loc, "say"), [card.entry.say]
+
+
+def _our_words_on(page: Page) -> Iterator[tuple[Loc, Any]]:
+    """What we say or write on a page, where it stands there."""
+    entry = page.entry
+    for at, step in enumerate(getattr(entry, "script", ())):
+        yield from [(("script", at, "say"), step.say)] if step.say else []
+    for at, line in enumerate(getattr(entry, "lines", ())):
+        yield ("lines", at, "say"), line.say
+    for at, phrase in enumerate(getattr(entry, "phrases", ())):
+        yield from [(("phrases", at, "reply", "say"), phrase.reply.say)] if phrase.reply.say else []
+    for part in ("subject", "opening", "body", "closing"):
+        yield from [((part,), getattr(entry, part))] if getattr(entry, part, None) else []

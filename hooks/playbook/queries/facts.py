@@ -1,0 +1,84 @@
+"""What a call has brought so far: what steps and lines need, and what answers give."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from typing import Any, NamedTuple, get_args
+
+from ..model import Fact, Step
+from ..reading.book import Book
+from .ways import Node, destination, steps_of
+
+FACTS: tuple[Fact, ...] = get_args(Fact)
+
+
+class Lack(NamedTuple):
+    """A step that needs a fact, and the shortest way to it that brings none."""
+
+    fact: Fact
+    way: tuple[Node, ...]
+
+
+def needed_at(book: Book, step: Step) -> frozenset[Fact]:
+    """What a step and its lines take for granted."""
+    return frozenset(step.needs).union(*(line.needs for line in _cards(book, "line", step.lines)))
+
+
+def given_at(book: Book, step: Step) -> frozenset[Fact]:
+    """What is so after a step, whatever the answer."""
+    return frozenset(step.gives).union(*(line.gives for line in _cards(book, "line", step.lines)))
+
+
+def given_by(book: Book, answer: Any) -> frozenset[Fact]:
+    """What an answer brings: what it says itself, and what all of its phrases give."""
+    phrases = [frozenset(phrase.gives) for phrase in _cards(book, "phrase", answer.phrases)]
+    return frozenset(answer.gives) | (frozenset.intersection(*phrases) if phrases else frozenset())
+
+
+def lacks(book: Book) -> Iterator[Lack]:
+    """Every step that some way reaches without what it needs, once for each fact.
+
+    A play begins where its question says, so its first step has what it needs when a call begins there.
+    """
+    for fact in FACTS:
+        yield from _lacks_of(book, fact)
+
+
+def _lacks_of(book: Book, fact: Fact) -> Iterator[Lack]:
+    steps = steps_of(book)
+    starts = [(page.id, page.entry.script[0].id) for page in book.plays.values() if page.entry.script]
+    came: dict[Node, Node | None] = {node: None for node in starts if fact not in needed_at(book, steps[node])}
+    waiting = deque(came)
+    while waiting:
+        node = waiting.popleft()
+        if fact in steps[node].gives:
+            continue
+        if fact in needed_at(book, steps[node]):
+            yield Lack(fact, _way(came, node))
+        elif fact not in given_at(book, steps[node]):
+            for after in _onward(book, node, fact):
+                if after in steps and after not in came:
+                    came[after] = node
+                    waiting.append(after)
+
+
+def _onward(book: Book, node: Node, fact: Fact) -> Iterator[Node]:
+    """The steps that follow by an answer which does not give the fact."""
+    step, page = steps_of(book)[node], book.plays[node[0]]
+    for place in [*step.hear, step]:
+        if place.next and (place is step or fact not in given_by(book, place)):
+            yield destination(book, page, place.next)
+
+
+def _way(came: dict[Node, Node | None], node: Node) -> tuple[Node, ...]:
+    way: list[Node] = []
+    here: Node | None = node
+    while here is not None:
+        way.append(here)
+        here = came[here]
+    return tuple(reversed(way))
+
+
+def _cards(book: Book, kind: str, ids: tuple[str, ...]) -> list[Any]:
+    return [card.entry for card in (book.card(kind, id) for id in ids) if card]
