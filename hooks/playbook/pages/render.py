@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from ..model import LANGUAGES, Utterance
 from ..queries import address, navigation, usage
-from ..queries.agreement import lags
+from ..queries.agreement import lagging
 from ..queries.former import read_instead
 from ..queries.short_links import short_link, titles_of
 from ..reading.book import Book, Page
@@ -67,6 +67,7 @@ class Renderer:
         self.environment = environment(templates, place.is_live)
         self.shell = Shell(book, self.environment, self.words, place)
         self._utterance = lru_cache(KEPT)(self._make_utterance)
+        self._lagging = lru_cache(KEPT)(lambda page: lagging(page, book.records.get(page.unit, {})))
 
     def content(self, page: Page, language: str) -> Content:
         """The page's own HTML in a language, with its headings."""
@@ -106,7 +107,7 @@ class Renderer:
             "usage": self.usage,
             "repo_url": self.repo_url,
             "root": address.to_root(page, language),
-            "lags": lags(page, book.records.get(page.unit, {}), language),
+            "lags": language in self._lagging(page),
             "word": self._word(language),
             "text": words.text,
             "explained": words.explained,

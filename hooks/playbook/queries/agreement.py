@@ -79,9 +79,10 @@ def stale_pairs(written: Written, record: Record) -> Iterator[tuple[Pair, tuple[
             yield pair, changed
 
 
-def lags(written: Written, record: Record, language: str) -> bool:
-    """Whether words of this language may lag behind: the other one changed since both agreed."""
-    return any(side != language for _, changed in stale_pairs(written, record) for side in changed)
+def lagging(written: Written, record: Record) -> frozenset[str]:
+    """The languages whose words may lag behind: the other one changed since both agreed."""
+    changed = {side for _, sides in stale_pairs(written, record) for side in sides} if record else set()
+    return frozenset(side for side in LANGUAGES if changed - {side})
 
 
 def _pair(written: Written, loc: Loc, holder: Any) -> Pair:

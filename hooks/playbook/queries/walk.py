@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from ..model import Noun, Text, Utterance, Variants
 from ..reading.book import Book
+from ..reading.fields import holds_words
 from ..reading.written import Loc, Written
 
 
@@ -53,7 +54,7 @@ class Words:
         return self.is_prose or type(self.holder) is Text
 
 
-@lru_cache(maxsize=8)  # one rule after the other asks for the texts of one page
+@lru_cache(maxsize=2_048)  # each rule asks for the texts of each page
 def walk(page: Written) -> tuple[Words, ...]:
     """Every text of the page, in both languages; variants are no texts, they only help the search."""
     return tuple(_walk(page))
@@ -80,10 +81,16 @@ def holders(page: Written) -> Iterator[tuple[Loc, Noun, Noun, str]]:
 def _holders(value: Any, loc: Loc, owner: Noun, speech: str) -> Iterator[tuple[Loc, Noun, Noun, str]]:
     if isinstance(value, (Text, Utterance)):
         yield loc, value, owner, speech
-    elif isinstance(value, Noun) and not isinstance(value, Variants):
-        speech = getattr(value, "spoken", speech)
-        for name in type(value).model_fields:
-            yield from _holders(getattr(value, name), (*loc, name), value, speech)
     elif isinstance(value, tuple):
         for at, inner in enumerate(value):
             yield from _holders(inner, (*loc, at), owner, speech)
+    elif value is not None and not isinstance(value, Variants):
+        speech = getattr(value, "spoken", speech)
+        for name in _fields_with_words(type(value)):
+            yield from _holders(getattr(value, name), (*loc, name), value, speech)
+
+
+@cache
+def _fields_with_words(kind: type[Noun]) -> tuple[str, ...]:
+    """The fields of a type that hold words, or items that may."""
+    return tuple(name for name in kind.model_fields if holds_words(kind, name))
