@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -117,5 +118,6 @@ def page_files(root: Path) -> dict[str, Files]:
         folder = root / "docs" / language
         for file in filter(Path.is_file, folder.rglob("*.md")):
             path = file.relative_to(folder).as_posix().removesuffix(".md")
-            pairs.setdefault(path, {})[language] = file.read_bytes()
-    return dict(sorted(pairs.items()))
+            with suppress(FileNotFoundError):  # somebody deleted or renamed it at this moment
+                pairs.setdefault(path, {})[language] = file.read_bytes()
+    return {path: pair for path, pair in sorted(pairs.items()) if pair}

@@ -1,6 +1,7 @@
 """The book as it is at this moment: read again when a file changed, its pages made when somebody asks for them.
 
-It never raises for what an editor wrote. A page with problems shows them above what there is of it: its words as
+It never raises for what an editor wrote. What is stale is not told here: while somebody writes, one language is always
+ahead of the other. A page with problems shows them above what there is of it: its words as
 they are, or as they last were, or else the file itself. The other pages go on.
 """
 
@@ -12,7 +13,6 @@ from functools import partial
 from pathlib import Path
 
 from ..checks.rules import in_order, problems_of_pages, problems_of_the_whole
-from ..checks.staleness import stale_words
 from ..kept import digest, digest_of_files, kept_of
 from ..model import LANGUAGES
 from ..outputs.press import Press
@@ -54,8 +54,7 @@ class Live:
     def check(self) -> None:
         """Looks for what is wrong with the book as a whole, which takes longer; pages go on meanwhile."""
         book = self.press.book
-        strict, stale = stale_words(book)
-        found = {*problems_of_the_whole(book, self._kept), *strict, *stale}
+        found = problems_of_the_whole(book, self._kept)
         with self._lock:
             self._of_the_whole = found
             self.problems = in_order(problems_of_pages(book, self._kept) | found, book)

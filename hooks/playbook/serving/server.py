@@ -115,7 +115,7 @@ class Handler(BaseHTTPRequestHandler):
             kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
             self._send(HTTPStatus.OK, file.read_bytes(), kind)
         else:
-            self._send(HTTPStatus.NOT_FOUND, self.server.live.press.not_found().encode(), "text/html")
+            self._send(HTTPStatus.NOT_FOUND, self.server.live.press.renderer.not_found().encode(), "text/html")
 
     def _file(self, name: str) -> Path | None:
         """A file of the project, of the theme, or beside the pages."""
