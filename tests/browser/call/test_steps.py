@@ -41,7 +41,7 @@ def test_the_whole_not_at_desk_call_by_keyboard(phone: Any, address: str) -> Non
     assert place_of(phone) == "not-at-desk/ask"
     for key, then in (
         ("1", "pause"),
-        ("3", "return-time"),
+        ("4", "return-time"),
         ("1", "promise"),
         ("2", "goodbye"),
         ("1", "goodbye/call-again-set"),
