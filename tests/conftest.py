@@ -81,7 +81,8 @@ def small_book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     shutil.copytree(ROOT / "tests/cases/book/docs", root / "docs")
     # A call and a plan want every hour and every day of the week.
     shutil.copy(ROOT / "docs/data/calendar.yml", root / "docs/data/calendar.yml")
-    for name in ("mkdocs.yml", "hooks", "overrides", "docs/assets", "docs/service-worker.js"):
+    shutil.copytree(ROOT / "docs/assets", root / "docs/assets", dirs_exist_ok=True)
+    for name in ("mkdocs.yml", "hooks", "overrides", "docs/service-worker.js"):
         (root / name).symlink_to(ROOT / name)
     yield from built_and_served(tmp_path_factory.mktemp("small-site"), root)
 

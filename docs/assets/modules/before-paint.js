@@ -25,11 +25,14 @@ var __md_set = (key, value, storage, scope = __md_scope) => {
   if (Array.isArray(readings)) root.dataset.readings = readings.filter((name) => typeof name === "string").join(" ");
 }
 // A key that belongs to an input method (Enter takes a conversion, arrows and digits choose one) reaches nobody else:
-// neither the theme nor us. Safari sends that Enter after the composition, known by its old code alone.
+// neither the theme nor us. Safari sends that Enter after the composition, known by its old code alone. Nor does Tab in
+// the search box: the theme would take the focus away there, and Safari would begin at the top of the page again.
 {
   const OF_AN_INPUT_METHOD = 229;
   const keep = (event) => {
-    if (event.isComposing || event.keyCode === OF_AN_INPUT_METHOD) event.stopPropagation();
+    const isOfAnInputMethod = event.isComposing || event.keyCode === OF_AN_INPUT_METHOD;
+    const leavesTheBox = event.key === "Tab" && event.target.matches?.("[data-md-component=search-query]");
+    if (isOfAnInputMethod || leavesTheBox) event.stopPropagation();
   };
   addEventListener("keydown", keep, true);
 }

@@ -13,8 +13,9 @@ class PlayChecklist extends HTMLElement {
     this.ticks = ticksOf(this.dataset.page);
     this.boxes = [...this.querySelectorAll("input[type=checkbox]")];
     this.reset = this.querySelector("button");
-    this.addEventListener("change", ({ target: { name, checked } }) => {
-      this.ticks.change((ticked) => [...this.names(ticked).filter((one) => one !== name), ...(checked ? [name] : [])]);
+    this.addEventListener("change", ({ target: box }) => {
+      const ids = [box.name, ...before(box)];
+      this.ticks.change((ticked) => [...(ticked ?? this.names()).filter((one) => !ids.includes(one)), ...(box.checked ? [box.name] : [])]);
     });
     this.reset.addEventListener("click", () => {
       this.ticks.change(() => []);
@@ -22,7 +23,7 @@ class PlayChecklist extends HTMLElement {
     });
     // What was ticked before this module came counts too.
     const early = this.boxes.filter((box) => box.checked).map((box) => box.name);
-    if (early.length) this.ticks.change((ticked) => soundNames([...this.names(ticked), ...early]));
+    if (early.length) this.ticks.change((ticked) => soundNames([...(ticked ?? this.names()), ...early]));
     this.ticks.follow(() => this.show());
     this.show();
   }

@@ -68,8 +68,7 @@ if (input) {
   input.addEventListener("input", hear);
   whenBroughtBack(hear);
   hear();
-  // On Tab the theme takes the focus away, and Safari then begins at the top again. The box closes when it is left.
-  input.addEventListener("keydown", (event) => event.key === "Tab" && event.stopPropagation());
+  // The box closes when it is left; what Tab does in it stands in before-paint.js, since it cannot wait for a module.
   box.addEventListener("focusout", ({ relatedTarget }) => {
     const toggle = document.getElementById("__search");
     if (!relatedTarget || box.contains(relatedTarget)) return;
