@@ -133,13 +133,13 @@ def test_what_is_still_to_be_written_is_marked_beside_the_other_language(live: L
 
 
 def test_a_changed_template_is_used_at_once(live: Live, root: Path) -> None:
-    edit(root, "overrides/playbook/mini-summary.html", "<", "<hr><")
+    edit(root, "overrides/playbook/blocks/mini-summary.html", "<", "<hr><")
     look(live)
     assert "<hr>" in live.page(URL)
 
 
 def test_a_slip_in_a_template_is_said_on_the_page_and_the_server_lives(live: Live, root: Path) -> None:
-    edit(root, "overrides/playbook/mini-summary.html", "<p>", "{% if %}<p>")
+    edit(root, "overrides/playbook/blocks/mini-summary.html", "<p>", "{% if %}<p>")
     look(live)
     (problem,) = told(live.page(URL))
     assert problem.startswith("docs/en/reception/not-at-desk.md:1 cannot be shown: mini-summary.html:")

@@ -77,7 +77,7 @@ class Renderer:
         context = self._context(page, language, words)
         html = template.render(context)
         if page.entry.retired:
-            html += self.environment.get_template("retired.html").render(context)
+            html += self.environment.get_template("blocks/retired.html").render(context)
         return Content(with_former_anchors(html, page), words.contents)
 
     def page(self, page: Page, language: str, notice: str = "", instead: str | None = None) -> str:
@@ -135,7 +135,7 @@ class Renderer:
         return spoken(words, side, self.book.registries.blanks)
 
     def _make_utterance(self, words: Utterance, speech: str, tag: str, language: str) -> Markup:
-        template = self.environment.get_template("utterance.html")
+        template = self.environment.get_template("blocks/utterance.html")
         return Markup(template.render(words=words, speech=speech, tag=tag, language=language, spoken=self._spoken))
 
     def _instead(self, address: str, language: str) -> tuple[str, str]:
