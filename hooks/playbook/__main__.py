@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import sys
 from collections.abc import Sequence
@@ -12,10 +13,14 @@ from .commands import bless, check, new, publish, read, rename, retire, schema, 
 from .model import LANGUAGES
 from .outputs.transcript import READINGS
 
+SELDOM = 200_000
+"""A book's objects live to the end of a command, so that looking often for dead ones is in vain."""
+
 
 def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> int:
     """Runs one command in the project at `root` (else the current folder); 0 if all is well."""
     _print_on_any_console()
+    gc.set_threshold(SELDOM)
     options = _parser().parse_args(arguments)
     return options.run(options, root or Path.cwd())
 

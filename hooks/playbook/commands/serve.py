@@ -7,11 +7,6 @@ import sys
 from importlib.metadata import distribution
 from pathlib import Path
 
-from ..pages.shell import Place, theme_script
-from ..serving.changes import Changes
-from ..serving.live import Live
-from ..serving.server import Server
-
 HOST = "127.0.0.1"
 THEME = "mkdocs-material", "material/templates"
 """The distribution whose script the pages use, and the folder of its files. Nothing of it is imported."""
@@ -19,6 +14,12 @@ THEME = "mkdocs-material", "material/templates"
 
 def serve(options: argparse.Namespace, root: Path) -> int:
     """Serves the project until it is stopped; 1 where the port is taken."""
+    # Here, so that the other commands need not wait for what a server needs.
+    from ..pages.shell import Place, theme_script
+    from ..serving.changes import Changes
+    from ..serving.live import Live
+    from ..serving.server import Server
+
     name, folder = THEME
     theme = Path(str(distribution(name).locate_file(folder)))
     url = f"http://{HOST}:{options.port}/"
