@@ -97,6 +97,7 @@ def test_a_page_that_could_never_be_read_shows_its_file(live: Live, root: Path) 
     html = live.page("reception/new/")
     assert len(told(html)) > 1
     assert '<pre class="raw">---\n&lt;b&gt;: [\n---\n</pre>' in html
+    assert 'href="../../assets/styles/page/base.css"' in html
 
 
 def test_a_project_with_problems_is_served_from_the_start(root: Path) -> None:

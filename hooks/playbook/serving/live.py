@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import threading
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -107,7 +108,7 @@ class Live:
                 return make(around, language, self._notice(problems, state, language))
         notice, raw = self._notice(problems, "raw", language), self._raw(path, language)
         with suppress(Exception):
-            return make(book.pages["index"], language, notice, raw)
+            return make(replace(book.pages["index"], path=path), language, notice, raw)
         return notice + raw
 
     def _readable(self, path: str) -> Page | None:
