@@ -200,6 +200,16 @@ HARMLESS = {
 """What Markdown, ruby and blanks make wherever an editor writes them."""
 
 
+@pytest.mark.parametrize("item", ["- day: x", "- - day", "- noon", "day: x"])
+def test_a_wrong_drawing_does_not_hide_that_the_id_is_lost(item: str) -> None:
+    project = Project()
+    text = project.bytes_of(ENGLISH).decode().replace("\nid:", "\niid:", 1)
+    project.write(ENGLISH, text.replace("drawings: [day]\n", f"drawings:\n  {item}\n").encode())
+    told = project.problems()
+    assert f"{ENGLISH}:3: iid: is not a key here; did you mean 'id'?" in told
+    assert [problem for problem in told if ": drawings" in problem]
+
+
 def test_no_slip_of_a_finger_ends_in_a_traceback_or_in_markup() -> None:
     assert try_slips(rounds=100, seed=1) > 0
 

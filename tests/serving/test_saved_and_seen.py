@@ -1,4 +1,4 @@
-"""A saved sentence is shown in the open page by itself, under the policy of the published site, and the place is kept."""
+"""A saved sentence shows in the open page by itself, under the policy of the published site, and the place is kept."""
 
 from __future__ import annotations
 

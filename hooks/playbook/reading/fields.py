@@ -27,6 +27,11 @@ def field_type(kind: type[Noun], key: str) -> tuple[type, bool]:
     return (inner if isinstance(inner, type) and issubclass(inner, Noun) else object), is_list
 
 
+def plain_type(kind: type[Noun], key: str) -> Any:
+    """The type of a field, or of each item of its list, as it is written: `Literal["day", "week"]`, `int`, a noun."""
+    return _unwrap(kind.model_fields[key].annotation)[0]
+
+
 def holds_words(kind: type[Noun], key: str) -> bool:
     """Whether the Japanese page may have this key: it holds words, or items that do."""
     inner = field_type(kind, key)[0]

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, Literal, get_args, get_origin
 
 from ..model import Noun
-from .fields import WORDS, field_type
+from .fields import WORDS, field_type, plain_type
 from .unwritten import NO_ID, NOT_WRITTEN
 from .written import Loc
 
@@ -24,14 +24,15 @@ def mend(kind: type[Noun], data: Any, loc: Loc) -> None:
 
     What is not where the types say is left alone; the next look at the data refuses it again.
     """
-    holder, noun = data, kind
+    holder, noun, plain = data, kind, None
     with suppress(AttributeError, IndexError, KeyError, TypeError):
         for part in loc[:-1]:
             holder = holder[part]
-            noun = field_type(noun, part)[0] if isinstance(part, str) else noun
+            if isinstance(part, str):
+                noun, plain = field_type(noun, part)[0], plain_type(noun, part)
         last = loc[-1]
         if isinstance(last, int):
-            holder[last] = _stand_in(noun)
+            holder[last] = _plain_stand_in(plain) if noun is object else _stand_in(noun)
         elif last in noun.model_fields and noun.model_fields[last].is_required():
             holder[last] = _stand_in_of_field(noun, last)
         else:
@@ -40,18 +41,17 @@ def mend(kind: type[Noun], data: Any, loc: Loc) -> None:
 
 def _stand_in_of_field(noun: type[Noun], field: str) -> object:
     inner, is_list = field_type(noun, field)
-    annotation = noun.model_fields[field].annotation
     if issubclass(noun, WORDS):
         return NOT_WRITTEN
     if is_list:
         return []
-    if get_origin(annotation) is Literal:
-        return get_args(annotation)[0]
-    return PLAIN.get(annotation, NO_ID) if inner is object else _stand_in(inner)
+    return _plain_stand_in(plain_type(noun, field)) if inner is object else _stand_in(inner)
+
+
+def _plain_stand_in(plain: Any) -> object:
+    return get_args(plain)[0] if get_origin(plain) is Literal else PLAIN.get(plain, NO_ID)
 
 
 def _stand_in(kind: type) -> object:
     """A value that takes the place of a `kind`; what a noun needs besides is mended at the next look."""
-    if not issubclass(kind, Noun):
-        return NO_ID
     return {"en": NOT_WRITTEN, "ja": NOT_WRITTEN} if issubclass(kind, WORDS) else {}

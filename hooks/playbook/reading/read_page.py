@@ -69,7 +69,7 @@ def _read(path: str, sources: Mapping[str, Source]) -> tuple[Page | None, list[P
     entry, found, lacking = validate_as_far_as_possible(kind, joined.data, joined.places)
     if english.broken:
         lacking = frozenset({""})
-    if "id" in lacking:
+    if entry and "id" in lacking:
         entry = entry.model_copy(update={"id": id_of(path)})
     unreadable = {source.path for source in (english, japanese) if source.broken or english.broken}
     told = [one for one in (*joined.problems, *found) if one.path not in unreadable]
