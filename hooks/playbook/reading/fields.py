@@ -20,16 +20,16 @@ def front_fields(kind: type[Noun]) -> tuple[str, ...]:
     return tuple(name for name in kind.model_fields if name != "prose")
 
 
+def item_type(kind: type[Noun], key: str) -> Any:
+    """The type of a field, or of each item of its list: a noun, `int`, `Literal["day", "week"]`."""
+    return _unwrap(kind.model_fields[key].annotation)[0]
+
+
 @cache
 def field_type(kind: type[Noun], key: str) -> tuple[type, bool]:
     """The noun that a field holds (`object` where it is structure), and whether it holds a list of them."""
     inner, is_list = _unwrap(kind.model_fields[key].annotation)
     return (inner if isinstance(inner, type) and issubclass(inner, Noun) else object), is_list
-
-
-def plain_type(kind: type[Noun], key: str) -> Any:
-    """The type of a field, or of each item of its list, as it is written: `Literal["day", "week"]`, `int`, a noun."""
-    return _unwrap(kind.model_fields[key].annotation)[0]
 
 
 def holds_words(kind: type[Noun], key: str) -> bool:

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, Literal, get_args, get_origin
 
 from ..model import Noun
-from .fields import WORDS, field_type, plain_type
+from .fields import WORDS, field_type, item_type
 from .unwritten import NO_ID, NOT_WRITTEN
 from .written import Loc
 
@@ -24,15 +24,14 @@ def mend(kind: type[Noun], data: Any, loc: Loc) -> None:
 
     What is not where the types say is left alone; the next look at the data refuses it again.
     """
-    holder, noun, plain = data, kind, None
+    holder, noun = data, kind
     with suppress(AttributeError, IndexError, KeyError, TypeError):
         for part in loc[:-1]:
             holder = holder[part]
-            if isinstance(part, str):
-                noun, plain = field_type(noun, part)[0], plain_type(noun, part)
+            noun = item_type(noun, part) if isinstance(part, str) else noun
         last = loc[-1]
         if isinstance(last, int):
-            holder[last] = _plain_stand_in(plain) if noun is object else _stand_in(noun)
+            holder[last] = _stand_in(noun)
         elif last in noun.model_fields and noun.model_fields[last].is_required():
             holder[last] = _stand_in_of_field(noun, last)
         else:
@@ -40,18 +39,15 @@ def mend(kind: type[Noun], data: Any, loc: Loc) -> None:
 
 
 def _stand_in_of_field(noun: type[Noun], field: str) -> object:
-    inner, is_list = field_type(noun, field)
     if issubclass(noun, WORDS):
         return NOT_WRITTEN
-    if is_list:
-        return []
-    return _plain_stand_in(plain_type(noun, field)) if inner is object else _stand_in(inner)
+    return [] if field_type(noun, field)[1] else _stand_in(item_type(noun, field))
 
 
-def _plain_stand_in(plain: Any) -> object:
-    return get_args(plain)[0] if get_origin(plain) is Literal else PLAIN.get(plain, NO_ID)
-
-
-def _stand_in(kind: type) -> object:
+def _stand_in(kind: Any) -> object:
     """A value that takes the place of a `kind`; what a noun needs besides is mended at the next look."""
+    if get_origin(kind) is Literal:
+        return get_args(kind)[0]
+    if not (isinstance(kind, type) and issubclass(kind, Noun)):
+        return PLAIN.get(kind, NO_ID)
     return {"en": NOT_WRITTEN, "ja": NOT_WRITTEN} if issubclass(kind, WORDS) else {}
