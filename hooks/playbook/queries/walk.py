@@ -8,7 +8,6 @@ from functools import cache, lru_cache
 from typing import Any
 
 from ..model import Noun, Text, Utterance, Variants
-from ..reading.book import Book
 from ..reading.fields import holds_words
 from ..reading.written import Loc, Written
 
@@ -66,11 +65,6 @@ def _walk(page: Written) -> Iterator[Words]:
             text = getattr(holder, side, "")
             if text:
                 yield Words(page, (*loc, side), text, holder, owner, speech)
-
-
-def walk_book(book: Book) -> Iterator[Words]:
-    """Every text of every page and of the registries."""
-    return (words for written in book.everything for words in walk(written))
 
 
 def holders(page: Written) -> Iterator[tuple[Loc, Noun, Noun, str]]:

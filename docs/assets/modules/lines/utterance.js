@@ -29,11 +29,6 @@ export function utterance({ say: [ja, romaji, en], spoken }, data, name = "p") {
   ];
 }
 
-/** The side of an utterance in the reader's language. */
-export function inReadersLanguage({ say: [ja, , en] }, data) {
-  return data.language === "ja" ? ja : en;
-}
-
 function ruby(base, reading) {
   // A screen reader has read the base already.
   return element("ruby", {}, base, element("rp", {}, "（"), element("rt", { "aria-hidden": "true" }, reading), element("rp", {}, "）"));
