@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from .session import DriverError, Session, free_port, wait
+from .session import DriverError, Session, end, free_port, wait
 
 COMMAND = "firefox-esr"
 PREFERENCES = {
@@ -78,12 +78,7 @@ class Firefox(Session):
     def close(self) -> None:
         if self.socket:
             self.socket.close()
-        self.process.terminate()
-        try:
-            self.process.wait(15)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
+        end(self.process)
         shutil.rmtree(self.profile, ignore_errors=True)
 
     def _begin(self, port: int) -> None:

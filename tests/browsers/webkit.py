@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from .session import DriverError, Session, free_port, wait
+from .session import DriverError, Session, end, free_port, wait
 
 COMMAND = "WebKitWebDriver"
 SCREEN = (1600, 1300)
@@ -104,12 +104,7 @@ class WebKit(Session):
             self._ask("DELETE", self.path.rstrip("/"), {})
         except (DriverError, OSError):
             pass
-        self.process.terminate()
-        try:
-            self.process.wait(10)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
+        end(self.process)
         shutil.rmtree(self.home, ignore_errors=True)
 
     def _environment(self, display: str) -> dict[str, str]:
