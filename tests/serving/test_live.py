@@ -52,11 +52,11 @@ def test_a_healthy_page_shows_no_problem_and_asks_for_changes(live: Live) -> Non
 
 
 def test_a_saved_sentence_is_shown_and_only_the_page_that_shows_it_looks_different(live: Live, root: Path) -> None:
-    before = {url: live.state(url) for url in (URL, "glossary/", "ja/reception/refusal/")}
+    before = {url: live.page(url) for url in (URL, "glossary/", "ja/reception/refusal/")}
     edit(root, PLAY, "cue: Slowly", "cue: Calmly and slowly")
     look(live)
     assert "Calmly and slowly" in live.page(URL)
-    assert {url for url, state in before.items() if live.state(url) != state} == {URL}
+    assert {url for url, page in before.items() if live.page(url) != page} == {URL}
 
 
 def test_a_sick_page_shows_each_problem_with_file_line_and_sentence_above_its_words(live: Live, root: Path) -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import threading
 import time
 from collections.abc import Iterator
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 import pytest
+from pytest import MonkeyPatch
 
 from playbook.__main__ import main
 from playbook.pages.shell import Place
@@ -89,25 +91,43 @@ def test_what_is_not_there_or_not_for_readers_is_not_found(server: Server, name:
     assert (status, "<html" in text) == (404, True)
 
 
+def listen(server: Server, page: str, shown: str = "") -> HTTPResponse:
+    """The line on which an open page hears of changes."""
+    connection = HTTPConnection(*server.server_address, timeout=SOON)
+    connection.request("GET", f"/live/changes?page=/{page}&shown={shown}")
+    return connection.getresponse()
+
+
 def test_an_open_page_hears_that_it_looks_different_and_another_does_not(server: Server, root: Path) -> None:
-    heard: dict[str, bytes] = {}
-
-    def listen(page: str) -> None:
-        connection = HTTPConnection(*server.server_address, timeout=SOON)
-        connection.request("GET", f"/live/changes?page=/{page}")
-        heard[page] = connection.getresponse().read(16)
-
-    for page in ("reception/not-at-desk/", "glossary/"):
-        threading.Thread(target=listen, args=(page,), daemon=True).start()
-    time.sleep(0.5)
+    page, other = listen(server, "reception/not-at-desk/"), listen(server, "glossary/")
     edit(root, PLAY, "cue: Slowly", "cue: Calmly and slowly")
     server.update()
-    until = time.monotonic() + SOON
-    while len(heard) < 2 and time.monotonic() < until:
-        time.sleep(0.02)
-    assert heard == {"reception/not-at-desk/": b"event: changed\nd", "glossary/": b": nothing\n\n: not"[:16]} or (
-        heard["reception/not-at-desk/"].startswith(b"event: changed") and b"changed" not in heard.get("glossary/", b"")
-    )
+    assert page.read().endswith(b"event: changed\ndata:\n\n")
+    assert set(other.read1().split(b"\n\n")) == {b": nothing", b""}
+
+
+def test_what_is_saved_between_the_page_and_its_listening_is_not_missed(server: Server, root: Path) -> None:
+    connection = HTTPConnection(*server.server_address, timeout=SOON)
+    connection.request("GET", "/reception/not-at-desk/")
+    shown = re.fullmatch('shown;desc="(.+)"', connection.getresponse().getheader("Server-Timing"))[1]
+    edit(root, PLAY, "cue: Slowly", "cue: Calmly and slowly")
+    server.update()
+    assert listen(server, "reception/not-at-desk/", shown).read() == b"event: changed\ndata:\n\n"
+
+
+def test_what_changes_while_a_page_is_looked_at_is_told_at_once(server: Server, monkeypatch: MonkeyPatch) -> None:
+    states = iter(["before", "before", "after"])
+
+    def look(_: str) -> str:
+        with server.changed:
+            server.edition += 1
+            server.changed.notify_all()
+        return next(states)
+
+    monkeypatch.setattr(server, "state", look)
+    began = time.monotonic()
+    assert listen(server, "").read().endswith(b"event: changed\ndata:\n\n")
+    assert time.monotonic() - began < SOON
 
 
 def test_a_slip_anywhere_leaves_the_server_alive(server: Server, root: Path, capsys: pytest.CaptureFixture) -> None:

@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from ..checks.rules import in_order, problems_of_pages, problems_of_the_whole
-from ..kept import digest, digest_of_files, kept_of
+from ..kept import digest_of_files, kept_of
 from ..model import LANGUAGES
 from ..outputs.press import Press
 from ..pages.render import environment
@@ -67,10 +67,6 @@ class Live:
         with self._lock:
             path = self._path(below.strip("/")) if self.press else None
             return self._whole(path, language) if path is not None else None
-
-    def state(self, url: str) -> str:
-        """A digest that changes when the page at an address looks different."""
-        return digest(self.page(url) or "")
 
     def _forget_templates(self) -> None:
         templates_now = digest_of_files(self.templates)

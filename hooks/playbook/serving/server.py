@@ -7,11 +7,12 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from ..kept import digest
@@ -60,6 +61,19 @@ class Server(ThreadingHTTPServer):
             self.edition += 1
             self.changed.notify_all()
 
+    def state(self, url: str) -> str:
+        """What `state_of` gives for the page at an address as it is now."""
+        return self.state_of(self.live.page(url) or "")
+
+    def state_of(self, page: str) -> str:
+        """A digest that changes when a page, or the styles and modules it stands on, look different."""
+        return digest(page, self.assets)
+
+    def wait_for_more_than(self, edition: int) -> None:
+        """Waits until there is a later edition than one that was looked at, or until the reader should hear a sign."""
+        with self.changed:
+            self.changed.wait_for(lambda: self.edition > edition, ALIVE)
+
     def file_beside(self, name: str) -> Path | None:
         """A file that stands beside the pages (search, call data, short links), written when it is asked for."""
         for prefix, write in self.live.press.writers.items():
@@ -89,7 +103,8 @@ class Handler(BaseHTTPRequestHandler):
         parts = urlsplit(self.path)
         name = unquote(parts.path).lstrip("/")
         if name == CHANGES:
-            self._tell_changes(parse_qs(parts.query).get("page", [""])[0].lstrip("/"))
+            asked = {key: values[0] for key, values in parse_qs(parts.query).items()}
+            self._tell_changes(asked.get("page", "").lstrip("/"), asked.get("shown", ""))
             return
         try:
             self._answer(name)
@@ -110,7 +125,8 @@ class Handler(BaseHTTPRequestHandler):
         if self.server.live.press is None:
             self._fail(self.server.failure)
         elif page is not None:
-            self._send(HTTPStatus.OK, page.encode(), "text/html")
+            state = self.server.state_of(page)
+            self._send(HTTPStatus.OK, page.encode(), "text/html", {"Server-Timing": f'shown;desc="{state}"'})
         elif file := self._file(name):
             kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
             self._send(HTTPStatus.OK, file.read_bytes(), kind)
@@ -130,30 +146,31 @@ class Handler(BaseHTTPRequestHandler):
         ]
         return next((file for file in places if file and file.is_file()), None)
 
-    def _send(self, status: HTTPStatus, body: bytes, kind: str) -> None:
+    def _send(self, status: HTTPStatus, body: bytes, kind: str, more: Mapping[str, str] = MappingProxyType({})) -> None:
         self.send_response(status)
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "no-store")
+        for name, value in more.items():
+            self.send_header(name, value)
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)
 
-    def _tell_changes(self, page: str) -> None:
-        """Holds the line, and says when the page looks different from when it was asked for."""
-        server = self.server
+    def _tell_changes(self, page: str, shown: str) -> None:
+        """Holds the line, and says when the page looks different from what was sent (or, unsaid, from now)."""
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.send_header("Connection", "close")
         self.end_headers()
         self.close_connection = True
-        shown, assets = server.live.state(page), server.assets
+        server, shown = self.server, shown or self.server.state(page)
         while True:
-            with server.changed:
-                server.changed.wait(ALIVE)
-            different = server.live.state(page) != shown or server.assets != assets
+            looked_at = server.edition
+            different = server.state(page) != shown
             self.wfile.write(b"event: changed\ndata:\n\n" if different else b": nothing\n\n")
             self.wfile.flush()
             if different:
                 return
+            server.wait_for_more_than(looked_at)
