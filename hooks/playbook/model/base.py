@@ -145,5 +145,7 @@ class Entry(Noun):
     """Ids that this page had before (with their folder where it was another one); what led to them leads here."""
     retired: tuple[Retired, ...] = ()
     """Addresses on this page whose words are gone, each with what to read instead."""
+    takeaways: tuple[Text, ...] = ()
+    """Two to five things to remember of this page; on the first page, what must never happen."""
     prose: Passage | None = None
     """The Markdown below the front matter."""

@@ -17,10 +17,11 @@ class Home(Entry):
     """The commonest phrases, one tap away from their reply."""
     messages: tuple[Id, ...] = ()
     """The messages that are sent most often."""
-    rules: tuple[Text, ...] = ()
-    """What must never be done."""
 
-    former_keys = {"sections": "the first page lists no sections now; delete it: each says its place with 'order:'"}
+    former_keys = {
+        "sections": "the first page lists no sections now; delete it: each says its place with 'order:'",
+        "rules": "what must never happen is what the first page's takeaways say; write 'takeaways:'",
+    }
 
 
 class Call(Entry):
@@ -64,6 +65,8 @@ class Plain(Noun):
     """Names that its file had before (with their folder where it was another one); what led to them leads here."""
     retired: tuple[Retired, ...] = ()
     """Addresses on this page whose words are gone, each with what to read instead."""
+    takeaways: tuple[Text, ...] = ()
+    """Two to five things to remember of this page."""
     prose: Passage | None = None
 
 

@@ -78,8 +78,6 @@ class Play(Entry):
     drawings: tuple[Literal["day", "week", "year"], ...] = ()
     """Drawings of `docs/data/calendar.yml` that the page shows."""
     checklist: tuple[Tick, ...] = ()
-    takeaways: tuple[Text, ...] = ()
-    """Two to five things to remember."""
     related: tuple[Id, ...] = ()
     """Plays to read next."""
     sources: tuple[Id, ...] = ()
