@@ -178,4 +178,4 @@ def test_a_record_that_cannot_be_read_is_not_overwritten_but_for_its_whole_page(
     assert capsys.readouterr().err == "docs/data/agreed/about.yml cannot be read; bless its whole page: page=about\n"
     assert file.read_text("utf-8").startswith("<<<<<<<")
     assert main(["bless", "about"], changed) == 0
-    assert {*records(changed)["about"]} == {"title", "summary", "prose.who"}
+    assert {*records(changed)["about"]} == {"title", "summary", "takeaways.1", "takeaways.2", "prose.who"}

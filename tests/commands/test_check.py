@@ -40,7 +40,7 @@ def test_annotations_escape_what_github_would_read_as_its_own(root: Path, capsys
     assert capsys.readouterr().out.splitlines()[:2] == [
         "::error file=docs/en/about.md,line=3,title=summary::"
         "'**' does not close; close it, and let it begin and end at a letter, not at 「」 or 《》",
-        "::error file=docs/ja/about.md,line=5,title=page::"
+        "::error file=docs/ja/about.md,line=8,title=page::"
         "its headings have the ids who, but those of the English page have whom; make them the same",
     ]  # fmt: skip
 

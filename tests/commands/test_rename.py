@@ -170,7 +170,7 @@ def test_comments_quotes_and_lists_in_columns_stay_as_they_are(root: Path) -> No
 
 def test_a_link_in_code_is_no_link(root: Path) -> None:
     edit(root, "docs/en/about.md", "We call clients.", "Write `[so](reception/refusal.md)`.")
-    edit(root, "docs/ja/about.md", "電話", "`[so](reception/refusal.md)`電話")
+    edit(root, "docs/ja/about.md", "お客様に電話", "`[so](reception/refusal.md)`お客様に電話")
     assert main(["rename", "reception/refusal", "no"], root) == 0
     assert "`[so](reception/refusal.md)`" in text_of(root, "docs/en/about.md")
 

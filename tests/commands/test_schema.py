@@ -24,6 +24,8 @@ def test_schema_prints_the_keys_of_a_kind_with_their_meaning(capsys) -> None:
         "the id of a card or heading.",
         "    read: required; A page, an anchor of one, or a card: `reception/not-at-desk`, "
         "`reception/refusal#step-accept`, `phrase/out`.",
+        "takeaways: words in both languages; Two to five things to remember of this page; on the first page, "
+        "what must never happen.",
         "title: required; words in both languages",
         "summary: required; words in both languages",
         "strict: Whether a wrong word does harm here, so that words which changed in one language only are a problem.",

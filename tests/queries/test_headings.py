@@ -18,4 +18,6 @@ def test_the_anchors_of_a_page_are_those_of_its_parts() -> None:
         "question", "script", "step-accept", "checklist", "tick-listed",
         "takeaways", "takeaway-1", "takeaway-2", "about",
     }  # fmt: skip
-    assert anchors(BOOK.pages["glossary"]) == {"title", "kushon", "ma", "about"}
+    assert anchors(BOOK.pages["glossary"]) == {
+        "title", "kushon", "ma", "takeaways", "takeaway-1", "takeaway-2", "about",
+    }  # fmt: skip
