@@ -8,7 +8,12 @@ import json
 import pytest
 
 from playbook.japanese.readings import content_words, with_ruby
+from playbook.japanese.ruby import plain
+from playbook.kept import Kept
 from playbook.outputs.search import KINDS, index
+from playbook.outputs.search.recorder import records
+from playbook.outputs.search.texts import sides
+from playbook.queries.ways import steps_of
 from playbook.reading.book import read_book
 from playbook.reading.registries import read_registries
 from project import ROOT, Project
@@ -50,9 +55,29 @@ def test_the_index_is_the_same_on_every_build(book, language):
 
 
 def test_there_is_one_record_for_each_page_and_each_card(book):
-    records = index(book, "en")["records"]
+    records = [record for record in index(book, "en")["records"] if KINDS[record[0]] != "answer"]
     assert len(records) == len(book.pages) + len(book.cards)
     assert len({record[1] for record in records}) == len(records)
+
+
+def test_every_sentence_that_a_script_expects_is_a_card_or_has_a_record_that_leads_into_its_calls():
+    book = read_book(ROOT)
+    steps = {"/".join(node) for node in steps_of(book)}
+    found = {record.title[1]: record for record in records(book, Kept()) if record.kind == "answer"}
+    for branch in (branch for step in steps_of(book).values() for branch in step.hear):
+        words = branch.say or branch.narrate
+        assert bool(words) != bool(branch.phrases)
+        assert not words or sides(book, words)[1] in found
+    assert all({"/".join(way.split("/")[:2]) for way in record.ways} <= steps for record in found.values())
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_what_is_heard_is_found_by_its_wordings_in_both_languages_on_either_site(book, language):
+    found = index(book, language)["records"]
+    names = [record[5] for record in found if KINDS[record[0]] == "phrase" and len(record) > 5]
+    phrases = (card.entry.variants for card in book.cards.values() if card.kind == "phrase")
+    wordings = [wording for variants in phrases for wording in (*variants.en, *variants.ja)]
+    assert wordings and all(any(plain(wording) in name for name in names) for wording in wordings)
 
 
 def test_a_phrase_carries_its_reply(book):

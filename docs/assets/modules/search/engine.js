@@ -15,7 +15,7 @@ const WEAK = 0.15;
 // Less than this is a word in passing, not an answer.
 const LEAST_SCORE = 2;
 const SAYS_IT = 1.5;
-const SAID = new Set(["phrase", "line"]);
+const SAID = new Set(["phrase", "line", "answer", "both-meanings"]);
 const HOLDS_IT = 1.2;
 
 export class Engine {
@@ -81,7 +81,7 @@ export class Engine {
       url: record.url,
       score,
       title: marked(this.#title(record)),
-      said: !isJapanese && ["phrase", "line", "term", "cushion"].includes(record.kind) ? marked(record.ja) : null,
+      said: !isJapanese && ["phrase", "line", "answer", "both-meanings", "term", "cushion"].includes(record.kind) ? marked(record.ja) : null,
       teaser: record.teaser ? marked(record.teaser) : null,
       reply: this.#reply(record, isJapanese),
       replyLabel: this.index.data.words.reply,

@@ -1,6 +1,6 @@
 // The records as the index file has them (lists without names), with names.
 
-const FIELD = { kind: 0, url: 1, en: 2, ja: 3, teaser: 4, names: 5, uses: 6, reply: 7, own: 8, romaji: 9, answers: 10, terms: 11 };
+const FIELD = { kind: 0, url: 1, en: 2, ja: 3, teaser: 4, names: 5, uses: 6, reply: 7, own: 8, romaji: 9, answers: 10, terms: 11, stop: 12, ways: 13 };
 
 /** The records of an index file: pages and cards, each with its texts and the places of the records it uses. */
 export function readRecords(data) {
@@ -11,7 +11,7 @@ export function readRecords(data) {
     return {
       kind: kinds[values[FIELD.kind]], url: data.root + address(text("url"), data.records), en: text("en"), ja: text("ja"), romaji: text("romaji"),
       teaser: text("teaser"), names: text("names").split("|").filter(Boolean), own: text("own"),
-      uses: list("uses"), reply: list("reply"), answers: list("answers"), terms: list("terms"),
+      uses: list("uses"), reply: list("reply"), answers: list("answers"), terms: list("terms"), stop: text("stop") || 0, ways: text("ways").split("|").filter(Boolean),
     };
   });
 }

@@ -63,6 +63,8 @@ def _encoded(
         record.romaji if language == "en" and record.key in answering else "",
         [places[key] for key in record.answers if key in places],
         [places[key] for key in record.terms if key in places],
+        record.stop,
+        "|".join(record.ways),
     ]
     while not values[-1]:
         values.pop()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 KINDS = (
     "play", "rule", "phrase", "line", "message", "cadence", "term", "pitfall", "cushion", "silence", "page",
+    "answer", "both-meanings",
 )  # fmt: skip
 """What a result can be; a record names its kind by its place here, and so does the browser."""
 RULES = "rules"
@@ -46,6 +47,10 @@ class Record:
     """A play: the phrases that lead to it from other plays' scripts."""
     terms: tuple[Key, ...] = ()
     """A play: the glossary's terms that its texts use, the most used first."""
+    stop: int = 0
+    """What is heard: its stop level."""
+    ways: tuple[str, ...] = ()
+    """An answer that a script expects: the places of calls to which it leads (`play/step`, `play/step/outcome`)."""
 
 
 Records = tuple[Record, ...]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,18 +11,20 @@ from typing import Any
 from ...japanese.readings import distinct_words, with_ruby
 from ...japanese.ruby import plain
 from ...kept import Kept, digest
-from ...model import LANGUAGES, Language, Text, Utterance, Variants
+from ...model import LANGUAGES, Language, Text, Variants
 from ...pages.term_tooltips import Explainer
 from ...queries.usage import cards_of
 from ...queries.walk import walk
 from ...reading.book import Book
-from ...reading.markdown import BLANK, text_parts, without_markup
+from ...reading.markdown import text_parts
 from ...reading.page import Card, Page, cards_in
+from .answers import answers
 from .lexicon import readings_in
 from .record import KINDS, NOTHING, RULES, SIDES, Key, Record, Records
+from .texts import filled, plain_sides, sides
 
-SAID = frozenset({"phrase", "line"})
-"""Kinds that stand in both languages as they are said: their other names in the other language add little."""
+SAID = frozenset({"phrase", "line", "both-meanings"})
+"""Kinds that are said: whoever hears Japanese types Japanese, on whichever site."""
 
 
 def records(book: Book, kept: Kept) -> list[Record]:
@@ -36,7 +37,8 @@ def records(book: Book, kept: Kept) -> list[Record]:
     ]
     leading = _leading(book)
     pages = [replace(own, answers=leading.get(own.key[1], ())) if own.uses else own for own, *_ in found]
-    return [*pages, *(card for _, *cards in found for card in cards)]
+    cards = [card for _, *cards in found for card in cards]
+    return [*pages, *cards, *map(finished, answers(book))]
 
 
 class Recorder:
@@ -49,23 +51,7 @@ class Recorder:
     def records_of(self, page: Page) -> Records:
         """The record of a page, then those of its cards."""
         found = (self._page(page), *(self._card(card) for card in cards_in([page])))
-        return tuple(replace(record, found_by=found_by(record), readings=_readings(record)) for record in found)
-
-    def sides(self, words: Text | Utterance) -> SIDES:
-        """Both sides as plain text, the Japanese with ruby on every word; blanks hold their samples."""
-        return self._filled(words.en, "en"), with_ruby(self._filled(words.ja, "ja"))
-
-    def _plain(self, words: Utterance) -> SIDES:
-        english, japanese = self.sides(words)
-        return plain(english), plain(japanese)
-
-    def _filled(self, text: str, language: Language) -> str:
-        def sample(found: re.Match[str]) -> str:
-            blank = self.book.registries.blanks.get(found[1])
-            return blank.sample[language] if blank else ""
-
-        filled = BLANK.sub(sample, without_markup(text))
-        return plain(filled) if language == "en" else filled
+        return tuple(map(finished, found))
 
     def _page(self, page: Page) -> Record:
         entry = page.entry
@@ -74,8 +60,8 @@ class Recorder:
             (page.kind, page.id),
             _kind(page),
             page.url,
-            self.sides(page.title),
-            teaser=self.sides(summary) if isinstance(summary, Text) else NOTHING,
+            sides(self.book, page.title),
+            teaser=sides(self.book, summary) if isinstance(summary, Text) else NOTHING,
             names=self._variants(entry),
         )
         return self._play(record, page) if page.kind == "play" else record
@@ -107,18 +93,24 @@ class Recorder:
             (card.kind, entry.id),
             card.kind,
             card.url,
-            self.sides(says),
-            romaji=self._filled(getattr(says, "romaji", ""), "en"),
-            teaser=self.sides(about) if about else NOTHING,
+            sides(self.book, says),
+            romaji=filled(self.book, getattr(says, "romaji", ""), "en"),
+            teaser=sides(self.book, about) if about else NOTHING,
             names=self._variants(entry),
             reply=tuple(("line", id) for id in reply.lines) if reply else (),
-            own_reply=self._plain(reply.say) if reply and reply.say else NOTHING,
+            own_reply=plain_sides(self.book, reply.say) if reply and reply.say else NOTHING,
+            stop=int(getattr(entry, "stop", 0)),
         )
 
     def _variants(self, entry: Any) -> tuple[SIDES, ...]:
         variants: Variants = getattr(entry, "variants", Variants())
-        english = [(self._filled(text, "en"), "") for text in variants.en]
-        return (*english, *(("", with_ruby(self._filled(text, "ja"))) for text in variants.ja))
+        english = [(filled(self.book, text, "en"), "") for text in variants.en]
+        return (*english, *(("", with_ruby(filled(self.book, text, "ja"))) for text in variants.ja))
+
+
+def finished(record: Record) -> Record:
+    """The record with what follows from its texts."""
+    return replace(record, found_by=found_by(record), readings=_readings(record))
 
 
 def _readings(record: Record) -> tuple[tuple[str, str], ...]:
@@ -135,9 +127,9 @@ def _names(record: Record, language: Language) -> Iterator[str]:
     """Its other names; of those in the other language, which only help to find, each new word once."""
     for side, name in enumerate(LANGUAGES):
         names = [plain(sides[side]) for sides in record.names if sides[side]]
-        if name == language:
+        if name == language or record.kind in SAID:
             yield from names
-        elif record.kind not in SAID:
+        else:
             yield from _new_words(names, plain(record.title[side]))
 
 

@@ -1,0 +1,94 @@
+"""The sentences that scripts expect and no card has: each leads to the steps of the calls that wait for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from ...japanese.ruby import plain
+from ...queries.ways import destination, steps_of
+from ...reading.book import Book
+from ...reading.page import Page
+from .record import NOTHING, SIDES, Key, Record
+from .texts import filled, plain_sides, sides
+
+REFUSAL = 3
+STOP_PLAY = "refusal"
+"""The play to which every refusal leads."""
+
+
+class Expected(NamedTuple):
+    """One answer in a script."""
+
+    page: Page
+    branch: Any
+
+
+def answers(book: Book) -> list[Record]:
+    """One record for each sentence that scripts expect in words of their own, with all the steps it leads to."""
+    call = next((page.url for page in book.pages.values() if page.kind == "call"), "call/")
+    found: dict[str, list[Expected]] = {}
+    for page in book.plays.values():
+        for branch in (branch for step in page.entry.script for branch in step.hear):
+            if words := branch.say or branch.narrate:
+                found.setdefault(plain(words.ja), []).append(Expected(page, branch))
+    return [_answer(book, call, same) for same in found.values()]
+
+
+def _answer(book: Book, call: str, same: list[Expected]) -> Record:
+    """The record of a sentence; the first script that has it says what to answer."""
+    first = same[0]
+    words = _words(first)
+    ways = tuple(dict.fromkeys(way for one in same for way in _ways(book, one)))
+    lines, own = _reply(book, first)
+    return Record(
+        ("answer", f"{first.page.id}/{first.branch.id}"),
+        "answer",
+        f"{call}#{ways[0]}",
+        sides(book, words),
+        names=tuple(
+            dict.fromkeys((filled(book, _words(one).en, "en"), "") for one in same if _words(one).en != words.en)
+        ),
+        romaji=filled(book, getattr(words, "romaji", ""), "en"),
+        reply=lines,
+        own_reply=own,
+        stop=REFUSAL if any(_stops(book, one) for one in same) else 0,
+        ways=ways,
+    )
+
+
+def _other_meanings(book: Book, same: list[Expected]) -> tuple[SIDES, ...]:
+    """The same words may mean this in one call and that in another."""
+    _, *others = dict.fromkeys(filled(book, _words(one).en, "en") for one in same)
+    return tuple((meaning, "") for meaning in others)
+
+
+def _words(expected: Expected) -> Any:
+    return expected.branch.say or expected.branch.narrate
+
+
+def _ways(book: Book, expected: Expected) -> Iterator[str]:
+    """The place of the call after the answer."""
+    page, branch = expected
+    if branch.outcome:
+        step = next(step.id for step in page.entry.script if branch in step.hear)
+        yield f"{page.id}/{step}/{branch.outcome}"
+    else:
+        yield "/".join(destination(book, page, branch.next))
+
+
+def _reply(book: Book, expected: Expected) -> tuple[tuple[Key, ...], SIDES]:
+    """What we say then; nothing where the call is over."""
+    page, branch = expected
+    step = steps_of(book).get(destination(book, page, branch.next)) if branch.next else None
+    if not step:
+        return (), NOTHING
+    return tuple(("line", id) for id in step.lines), plain_sides(book, step.say) if step.say else NOTHING
+
+
+def _stops(book: Book, expected: Expected) -> bool:
+    """Whether it ends all contact: by its outcome, or because it leads to the play of refusals."""
+    page, branch = expected
+    if branch.outcome:
+        return book.registries.outcomes[branch.outcome].stops
+    return page.id != STOP_PLAY and destination(book, page, branch.next)[0] == STOP_PLAY
