@@ -50,9 +50,10 @@ def no_answer_is_asked_for_again(book: Book) -> Iterator[Problem]:
     for page in book.plays.values():
         for at, step in enumerate(page.entry.script):
             for number, answer in enumerate(step.hear):
-                after = steps.get(destination(book, page, answer.next)) if answer.next else None
+                given = given_by(book, answer)
+                after = steps.get(destination(book, page, answer.next)) if answer.next and given else None
                 asked = given_by(book, after.hear[0]) if after and after.hear else frozenset()
-                for fact in (fact for fact in FACTS if fact in given_by(book, answer) & asked):
+                for fact in (fact for fact in FACTS if fact in given & asked):
                     message = (
                         f"this answer gives the {fact}, and the step it leads to, '{after.id}', asks for the {fact} "
                         "again; lead it to a step that goes on from the answer"

@@ -7,20 +7,20 @@ from collections.abc import Iterator
 from ..problem import Problem, did_you_mean, shortened
 from ..queries.address import is_outside
 from ..queries.images import image_path, images_of
-from ..queries.walk import Words, walk
+from ..queries.walk import Words
 from ..reading.book import Book
 from ..reading.images import FOLDER
 from ..reading.page import Page
 from ..reading.written import Written
 from .rule import looking_at
-from .where import pieces_of, problem_on_line
+from .where import marked, problem_on_line
 
 
 @looking_at(lambda page, book: sorted(book.images))
 def every_image_is_ours(page: Written, book: Book) -> Iterator[Problem]:
     """An image stands in a prose, is a file of the site and says in words what it shows."""
-    for words in walk(page):
-        for line, _, token in pieces_of(words) if "![" in words.text else ():
+    for words, pieces in marked(page):
+        for line, _, token in pieces if "![" in words.text else ():
             wrong = _wrong(book, words, str(token.attrs["src"]), token.content) if token.type == "image" else ""
             if wrong:
                 yield problem_on_line(words, line, wrong)

@@ -10,14 +10,14 @@ from ..problem import Problem, did_you_mean, shortened
 from ..queries.address import is_outside, is_safe, link_to, page_path
 from ..queries.former import Spot, read_instead, retired_at
 from ..queries.headings import anchors
-from ..queries.walk import Words, walk
+from ..queries.walk import Words
 from ..reading.book import Book
 from ..reading.images import KINDS as IMAGES
 from ..reading.page import Page
 from ..reading.registries import Registries
 from ..reading.written import Written
 from .rule import each, looking_at
-from .where import pieces_of, problem_on_line
+from .where import marked, problem_on_line
 
 REFERENCE = re.compile(r"\[[^\]^][^\]]*\]:")
 
@@ -32,8 +32,8 @@ def _targets(page: Page, book: Book) -> Iterator[str]:
 @looking_at(_targets)
 def every_link_leads_somewhere(page: Written, book: Book) -> Iterator[Problem]:
     """A link is http, https, mailto or tel, or a file of the site (with an anchor that it has)."""
-    for words in walk(page):
-        for line, _, token in pieces_of(words):
+    for words, pieces in marked(page):
+        for line, _, token in pieces:
             message = _wrong(book, words, str(token.attrs["href"])) if token.type == "link_open" else ""
             if message:
                 yield problem_on_line(words, line, message)
@@ -43,8 +43,8 @@ def every_link_leads_somewhere(page: Written, book: Book) -> Iterator[Problem]:
 def every_link_to_another_site_is_a_source(page: Written, registries: Registries) -> Iterator[Problem]:
     """A field, which is shown in calls and on paper too, sends nobody to a site that no source names; prose may."""
     known = {source.address for source in registries.sources.values()}
-    for words in walk(page) if "sources" not in registries.broken else ():
-        for line, _, token in pieces_of(words) if not words.is_prose else ():
+    for words, pieces in marked(page) if "sources" not in registries.broken else ():
+        for line, _, token in pieces if not words.is_prose else ():
             link = str(token.attrs.get("href", ""))
             if _leaves(link) and link not in known:
                 elsewhere = "list it in docs/data/sources.yml, or link to it below the front matter"
@@ -54,9 +54,8 @@ def every_link_to_another_site_is_a_source(page: Written, registries: Registries
 @each()
 def every_link_has_words(page: Written, registries: Registries) -> Iterator[Problem]:
     """A link without words cannot be seen or heard."""
-    for words in walk(page):
-        found = list(pieces_of(words))
-        for (line, _, token), after in zip(found, found[1:], strict=False):
+    for words, pieces in marked(page):
+        for (line, _, token), after in zip(pieces, pieces[1:], strict=False):
             if token.type == "link_open" and after.token.type == "link_close":
                 message = f"the link to '{shortened(str(token.attrs['href']))}' has no words; write [words](address)"
                 yield problem_on_line(words, line, message)
@@ -65,8 +64,8 @@ def every_link_has_words(page: Written, registries: Registries) -> Iterator[Prob
 @each()
 def no_prose_has_reference_links(page: Written, registries: Registries) -> Iterator[Problem]:
     """Links stand where they are read, not in a list of addresses below the text."""
-    for words in walk(page):
-        for line, begins, token in pieces_of(words):
+    for words, pieces in marked(page):
+        for line, begins, token in pieces:
             if begins and token.type == "text" and REFERENCE.match(token.content):
                 message = "this is a link in reference style; write [words](address) where it is read"
                 yield problem_on_line(words, line, message)

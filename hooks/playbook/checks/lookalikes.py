@@ -9,11 +9,10 @@ import re
 from collections.abc import Iterator
 
 from ..problem import Problem, shortened
-from ..queries.walk import walk
 from ..reading.registries import Registries
 from ..reading.written import Written
 from .rule import each
-from .where import pieces_of, problem_on_line
+from .where import marked, problem_on_line
 
 NO_CALLOUT = (
     "write '> [!NOTE]' (or TIP, IMPORTANT, WARNING, CAUTION) alone on its line, and the text below it after '>'"
@@ -55,6 +54,10 @@ ANYWHERE = (
     (r"(?<![\w:]):[a-z][a-z0-9_+-]+:(?![\w:])", "shows as it stands; put the picture itself, or leave it out"),
 )  # fmt: skip
 DOT = re.compile(r"[・●○■□◆◇▪•‣※①-⑳]|[0-9０-９]{1,2}、|[(（][0-9０-９]{1,2}[)）]")
+NO_LETTER = re.compile(r"[\W\d_ー]")
+"""What all those beginnings begin with."""
+A_SIGN = re.compile(r"[＊＿～｀\[［_:=+]|www\.")
+"""One of the signs without which nothing of the others is there: most texts need no second look."""
 BEGINNINGS = tuple((re.compile(pattern), sentence) for pattern, sentence in AT_THE_BEGINNING)
 INSIDE = tuple((re.compile(pattern), sentence) for pattern, sentence in ANYWHERE)
 
@@ -62,9 +65,9 @@ INSIDE = tuple((re.compile(pattern), sentence) for pattern, sentence in ANYWHERE
 @each()
 def no_words_only_look_like_markdown(page: Written, registries: Registries) -> Iterator[Problem]:
     """What an editor meant as a list, a heading, a link … is one."""
-    for words in walk(page):
+    for words, pieces in marked(page):
         linked = False
-        for line, begins, token in pieces_of(words):
+        for line, begins, token in pieces:
             if token.type in ("link_open", "link_close"):
                 linked = token.type == "link_open"
             elif token.type == "text" and not linked:
@@ -76,9 +79,9 @@ def no_words_only_look_like_markdown(page: Written, registries: Registries) -> I
 @each()
 def no_list_is_made_of_dots(page: Written, registries: Registries) -> Iterator[Problem]:
     """Lines that begin with ・ or ① run together into one paragraph."""
-    for words in walk(page):
+    for words, pieces in marked(page):
         above, told = -2, False
-        for line, begins, token in pieces_of(words) if words.is_prose else ():
+        for line, begins, token in pieces if words.is_prose else ():
             sign = DOT.match(token.content) if begins else None
             if sign and line == above + 1 and not told:
                 message = f"lines that begin with '{sign[0]}' run together; write '- ' or '1. ' for a list"
@@ -89,8 +92,8 @@ def no_list_is_made_of_dots(page: Written, registries: Registries) -> Iterator[P
 @each()
 def every_bare_address_ends(page: Written, registries: Registries) -> Iterator[Problem]:
     """An address in the running text ends at a space; Japanese right behind it would become a part of it."""
-    for words in walk(page):
-        for line, _, token in pieces_of(words):
+    for words, pieces in marked(page):
+        for line, _, token in pieces:
             link = str(token.attrs.get("href", "")) if token.info == "auto" else ""
             if not link.isascii():
                 message = f"the address '{shortened(link)}' runs on into the text"
@@ -100,8 +103,8 @@ def every_bare_address_ends(page: Written, registries: Registries) -> Iterator[P
 @each()
 def every_stroke_is_double(page: Written, registries: Registries) -> Iterator[Problem]:
     """A single ~ strikes words out as well, which nobody means who writes a range."""
-    for words in walk(page):
-        for line, _, token in pieces_of(words):
+    for words, pieces in marked(page):
+        for line, _, token in pieces:
             if token.type == "s_open" and token.markup == "~":
                 yield problem_on_line(
                     words, line, "'~' strikes words out; write ~~ for bad examples, – or 〜 for a range"
@@ -109,7 +112,7 @@ def every_stroke_is_double(page: Written, registries: Registries) -> Iterator[Pr
 
 
 def _beginning(text: str) -> str:
-    for pattern, sentence in BEGINNINGS:
+    for pattern, sentence in BEGINNINGS if NO_LETTER.match(text) else ():
         found = pattern.match(text)
         if found:
             return f"'{shortened(found[0].strip())}' {sentence}"
@@ -117,6 +120,6 @@ def _beginning(text: str) -> str:
 
 
 def _inside(text: str) -> Iterator[str]:
-    for pattern, sentence in INSIDE:
+    for pattern, sentence in INSIDE if A_SIGN.search(text) else ():
         for found in pattern.finditer(text):
             yield f"'{shortened(found[0])}' {sentence}"

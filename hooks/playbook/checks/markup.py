@@ -11,7 +11,7 @@ from ..queries.walk import walk
 from ..reading.registries import Registries
 from ..reading.written import Written
 from .rule import each
-from .where import pieces_of, problem_in, problem_on_line, without_code
+from .where import marked, problem_in, problem_on_line, without_code
 
 TAG = re.compile(r"<[A-Za-z/!?][^>\n]{0,40}>?")
 AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>")
@@ -39,8 +39,8 @@ def no_field_has_line_breaks(page: Written, registries: Registries) -> Iterator[
 @each()
 def every_emphasis_closes(page: Written, registries: Registries) -> Iterator[Problem]:
     """No sign of emphasis is left over, as happens with ** beside 「」."""
-    for words in walk(page):
-        for line, _, token in pieces_of(words):
+    for words, pieces in marked(page):
+        for line, _, token in pieces:
             found = LEFT_OVER.search(token.content) if token.type == "text" else None
             if found:
                 message = (

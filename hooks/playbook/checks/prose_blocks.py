@@ -9,13 +9,13 @@ from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
 from ..problem import Problem, shortened
-from ..queries.walk import Words, walk
+from ..queries.walk import Words
 from ..reading.markdown import read_prose
 from ..reading.markdown_forms import CALLOUTS, DETAILS, is_folded
 from ..reading.registries import Registries
 from ..reading.written import Written
 from .rule import each
-from .where import problem_on_line, without_code
+from .where import marked, problem_on_line, without_code
 
 DRAWN_ELSEWHERE = frozenset({"geojson", "math", "mermaid", "stl", "topojson"})
 """Languages of code that the host's preview draws and this site does not."""
@@ -59,8 +59,9 @@ def every_table_is_one(page: Written, registries: Registries) -> Iterator[Proble
 def every_code_block_is_fenced(page: Written, registries: Registries) -> Iterator[Problem]:
     """Code stands between two lines of ```; four spaces alone are mostly a slip."""
     for words, tokens in _proses(page):
+        lines = words.text.split("\n")
         for token in tokens:
-            wrong = _wrong_code(token, words.text.split("\n"))
+            wrong = _wrong_code(token, lines)
             if wrong and token.map:
                 yield problem_on_line(words, token.map[0], wrong)
 
@@ -110,7 +111,7 @@ def every_footnote_is_referred_to(page: Written, registries: Registries) -> Iter
 
 
 def _proses(page: Written) -> Iterator[tuple[Words, tuple[Token, ...]]]:
-    for words in walk(page):
+    for words, _ in marked(page):
         if words.is_prose:
             yield words, read_prose(words.text)
 

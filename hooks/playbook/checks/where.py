@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from ..problem import Problem
-from ..queries.walk import Words
+from ..queries.walk import Words, walk
 from ..reading.markdown import SIGN, Piece, pieces
+from ..reading.written import Written
 
 CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 
@@ -24,10 +25,14 @@ def problem_on_line(words: Words, line: int, message: str) -> Problem:
     return Problem(place.path, place.line + line + below, place.field, message)
 
 
-def pieces_of(words: Words) -> Iterator[Piece]:
-    """What a text's lines are made of; nothing where no Markdown is read, or a field has none."""
-    if words.is_prose or (words.is_markdown and SIGN.search(words.text)):
-        yield from pieces(words.text, words.is_prose)
+@lru_cache(maxsize=2_048)  # a dozen rules ask for them
+def marked(page: Written) -> tuple[tuple[Words, tuple[Piece, ...]], ...]:
+    """The texts of a page that have Markdown, each with what its lines are made of; every prose is one of them."""
+    return tuple(
+        (words, tuple(pieces(words.text, words.is_prose)))
+        for words in walk(page)
+        if words.is_prose or (words.is_markdown and SIGN.search(words.text))
+    )
 
 
 def without_code(text: str) -> str:

@@ -66,10 +66,12 @@ def romaji_difference(kana: str, romaji: str) -> str | None:
     at = 0
     sounds = [_Sound(text, tuple(map(_fold, readings))) for text, readings in _sounds(kana)]
     for index, sound in enumerate(sounds):
-        said = next((reading for reading in sound.readings if written.startswith(reading, at)), None)
-        if said is None:
+        for reading in sound.readings:
+            if written.startswith(reading, at):
+                at += len(reading)
+                break
+        else:
             return _describe(sounds, index, romaji, at)
-        at += len(said)
     return None if at == len(written) else _describe(sounds, len(sounds), romaji, at)
 
 
@@ -91,12 +93,13 @@ def _sounds(kana: str) -> list[_Sound]:
     texts = _SOUND.findall(kana)
     for text, following in zip_longest(texts, texts[1:], fillvalue=""):
         before = sounds[-1].readings[0] if sounds else ""
-        sounds.append(_Sound(text, _readings(text, before, following)))
+        sounds.append(_Sound(text, _readings(text, before[-1:], following)))
     return sounds
 
 
+@lru_cache(maxsize=10_000)  # the same sounds come again and again
 def _readings(text: str, before: str, following: str) -> tuple[str, ...]:
-    """The spelling of a sound, and the other one where it has two."""
+    """The spelling of a sound, and the other one where it has two; `before` is the letter before it."""
     if text in _PARTICLES:
         return _PARTICLES[text]
     spelling = _spell(text, before, following)
@@ -108,7 +111,7 @@ def _readings(text: str, before: str, following: str) -> tuple[str, ...]:
 def _spell(text: str, before: str, following: str) -> str:
     sign = fold_kana(text)
     if sign == "ー":
-        return before[-1:]
+        return before
     if sign == "っ":
         return _CONSONANT.match(_spell(following, "", ""))[0]
     if sign == "ん":

@@ -120,7 +120,7 @@ def fold_kana(text: str) -> str:
 
 
 def _text(text: str) -> list[Segment]:
-    for pattern, sentence in _STRAY_MARKS:
+    for pattern, sentence in _STRAY_MARKS if _MARKS.search(text) else ():
         if stray := pattern.search(text):
             near = text[max(0, stray.start() - _NEAR) : stray.start() + _NEAR]
             raise RubyError(f"{sentence}: '{near}'")

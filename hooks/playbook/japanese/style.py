@@ -19,6 +19,8 @@ class StyleRule(NamedTuple):
     message: str
     running_only: bool = False
     """Whether the rule is for running text only, not for definitions, headings and the like."""
+    begins: re.Pattern[str] | None = None
+    """What of the words right before belongs to what is shown, so that a short ending can be recognised."""
 
 
 class StyleSlip(NamedTuple):
@@ -36,7 +38,10 @@ _JA = "ぁ-んァ-ヶー一-龥々"
 
 _FULL_STOP_OUTSIDE_QUOTE = r"。(?![^「」\n]*」)"
 # まだ。 and ただ。 are adverbs, not endings; (その)まま, (お客)さま and ひま are nouns.
-_NOT_AN_ADVERB = "(?<!未)(?<!(?<![まさひ])ま)(?<!(?<![ぁ-ん])た)"
+_NOT_AN_ADVERB = "(?<!未だ)(?<!(?<![まさひ])まだ)(?<!(?<![ぁ-ん])ただ)"
+_CLAUSE = re.compile(rf"[^、。「」\n{_PLACEHOLDER}]{{0,6}}\Z")
+
+# Patterns begin with the signs that they look for, lookbehinds come after those: so they are found many times faster.
 
 STYLE_RULES: tuple[StyleRule, ...] = (
     StyleRule(
@@ -66,17 +71,16 @@ STYLE_RULES: tuple[StyleRule, ...] = (
     ),
     StyleRule(
         "plain",
-        re.compile(
-            rf"[^、。「」\n{_PLACEHOLDER}]{{0,6}}(?:である|だった|{_NOT_AN_ADVERB}だ){_FULL_STOP_OUTSIDE_QUOTE}"
-        ),
+        re.compile(rf"(?:である|だった|だ{_NOT_AN_ADVERB}){_FULL_STOP_OUTSIDE_QUOTE}"),
         "'{found}' ends in plain style; write です or ます in running text",
         running_only=True,
+        begins=_CLAUSE,
     ),
     StyleRule(
         "kanji-aux",
         re.compile(
-            "下さ(?:い|っ|る)|(?<![上不])出来(?![事高栄映上心])|(?<![一合送誘招引拉筆極])致[さしす]"
-            "|宜しく|有り?難う|(?<![山絶登骨天真])頂[いかきくけこ]"
+            "下さ(?:い|っ|る)|出(?<![上不]出)来(?![事高栄映上心])|致(?<![一合送誘招引拉筆極]致)[さしす]"
+            "|宜しく|有り?難う|頂(?<![山絶登骨天真]頂)[いかきくけこ]"
         ),
         "'{found}' is in kanji; write it in kana, as ください, できる, いたします, よろしく, ありがとう, いただく",
     ),
@@ -100,7 +104,7 @@ _CALLOUT = r"(?m:^) *(?:!!!|\?\?\?\+?) ?[a-z]+ "
 _EXEMPT = rf"~~[^\n]*?~~|```.*?```|`[^`\n]*`|{_ADDRESS}|{_CALLOUT}|{BLANK.pattern}"
 # Not there for a reader: readings, link targets, anchor ids, emphasis and the brackets of links.
 _UNSEEN = r"《[^《》]*》|｜|\]\([^)\s]*\)|\s*\{[#:.][^}]*\}|\*+|\["
-_MARKUP = re.compile(f"(?P<exempt>{_EXEMPT})|{_UNSEEN}|(?P<seen>.)", re.DOTALL)
+_MARKUP = re.compile(rf"(?P<exempt>{_EXEMPT})|{_UNSEEN}|(?P<seen>[^\x00-\x7f\s《｜]+|.)", re.DOTALL)
 
 
 def style_slips(text: str, running: bool = True) -> list[StyleSlip]:
@@ -110,17 +114,37 @@ def style_slips(text: str, running: bool = True) -> list[StyleSlip]:
         text: inline Markdown, ruby markup included.
         running: whether this is running text, which is written in です・ます; definitions are not.
     """
-    seen, offsets = _as_seen(text)
+    stretches = _as_seen(text)
+    seen = "".join(words for _, words in stretches)
     return [
-        StyleSlip(rule.id, match[0], rule.message.format(found=match[0]), offsets[match.start()])
+        _slip(rule, match, stretches)
         for rule in STYLE_RULES
         if running or not rule.running_only
         for match in rule.pattern.finditer(seen)
     ]
 
 
-def _as_seen(text: str) -> tuple[str, list[int]]:
-    """The text as a reader sees it, and where each of its characters stands in the source."""
-    seen = [match for match in _MARKUP.finditer(text) if match["exempt"] or match["seen"]]
-    signs = "".join(match["seen"] or _PLACEHOLDER for match in seen)
-    return signs, [match.start() for match in seen]
+def _slip(rule: StyleRule, match: re.Match[str], stretches: list[tuple[int, str]]) -> StyleSlip:
+    start = match.start()
+    if rule.begins:
+        start = rule.begins.search(match.string, 0, start).start()
+    found = match.string[start : match.end()]
+    return StyleSlip(rule.id, found, rule.message.format(found=found), _offset(stretches, start))
+
+
+def _as_seen(text: str) -> list[tuple[int, str]]:
+    """The text as a reader sees it, in stretches, each with where it stands in the source."""
+    return [
+        (match.start(), match["seen"] or _PLACEHOLDER)
+        for match in _MARKUP.finditer(text)
+        if match.lastgroup in ("seen", "exempt")
+    ]
+
+
+def _offset(stretches: list[tuple[int, str]], at: int) -> int:
+    """Where a character of what is seen stands in the source."""
+    for start, words in stretches:
+        if at < len(words):
+            return start + at
+        at -= len(words)
+    raise IndexError(at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from ..model import LANGUAGES, Utterance
@@ -100,7 +100,7 @@ def _prose_pairs(written: Written, prose: Any) -> Iterator[Pair]:
         found = {side: stretches[side].get(heading, (0, "")) for side in LANGUAGES}
         starts = {side: written.place("prose", side) for side in LANGUAGES}
         places = {
-            side: replace(starts[side], line=starts[side].line + found[side][0], field=field) for side in LANGUAGES
+            side: starts[side]._replace(line=starts[side].line + found[side][0], field=field) for side in LANGUAGES
         }
         yield Pair(written.unit, field, ("prose",), {side: text for side, (_, text) in found.items()}, places)
 

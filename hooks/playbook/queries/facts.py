@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, get_args
 
 from ..model import Fact, Step
@@ -11,6 +11,8 @@ from ..reading.book import Book
 from .ways import Node, destination, steps_of
 
 FACTS: tuple[Fact, ...] = get_args(Fact)
+Move = tuple[Node, frozenset[Fact]]
+"""A step that follows, and the facts that the answer gives which leads there."""
 
 
 class Lack(NamedTuple):
@@ -33,7 +35,7 @@ def given_at(book: Book, step: Step) -> frozenset[Fact]:
 def given_by(book: Book, answer: Any) -> frozenset[Fact]:
     """What an answer brings: what it says itself, and what all of its phrases give."""
     phrases = [frozenset(phrase.gives) for phrase in _cards(book, "phrase", answer.phrases)]
-    return frozenset(answer.gives) | (frozenset.intersection(*phrases) if phrases else frozenset())
+    return frozenset(answer.gives).union(frozenset.intersection(*phrases) if phrases else ())
 
 
 def lacks(book: Book) -> Iterator[Lack]:
@@ -41,11 +43,12 @@ def lacks(book: Book) -> Iterator[Lack]:
 
     A play begins where its question says, so its first step has what it needs when a call begins there.
     """
+    onward = {node: _onward(book, node) for node in steps_of(book)}
     for fact in FACTS:
-        yield from _lacks_of(book, fact)
+        yield from _lacks_of(book, fact, onward)
 
 
-def _lacks_of(book: Book, fact: Fact) -> Iterator[Lack]:
+def _lacks_of(book: Book, fact: Fact, onward: Mapping[Node, list[Move]]) -> Iterator[Lack]:
     steps = steps_of(book)
     starts = [(page.id, page.entry.script[0].id) for page in book.plays.values() if page.entry.script]
     came: dict[Node, Node | None] = {node: None for node in starts if fact not in needed_at(book, steps[node])}
@@ -57,18 +60,18 @@ def _lacks_of(book: Book, fact: Fact) -> Iterator[Lack]:
         if fact in needed_at(book, steps[node]):
             yield Lack(fact, _way(came, node))
         elif fact not in given_at(book, steps[node]):
-            for after in _onward(book, node, fact):
-                if after in steps and after not in came:
+            for after, given in onward[node]:
+                if after not in came and fact not in given:
                     came[after] = node
                     waiting.append(after)
 
 
-def _onward(book: Book, node: Node, fact: Fact) -> Iterator[Node]:
-    """The steps that follow by an answer which does not give the fact."""
+def _onward(book: Book, node: Node) -> list[Move]:
+    """The steps that follow, each with what the answer that leads there gives."""
     step, page = steps_of(book)[node], book.plays[node[0]]
-    for place in [*step.hear, step]:
-        if place.next and (place is step or fact not in given_by(book, place)):
-            yield destination(book, page, place.next)
+    ways = [(destination(book, page, answer.next), given_by(book, answer)) for answer in step.hear if answer.next]
+    ways += [(destination(book, page, step.next), frozenset())] if step.next else []
+    return [(after, given) for after, given in ways if after in steps_of(book)]
 
 
 def _way(came: dict[Node, Node | None], node: Node) -> tuple[Node, ...]:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..model import Noun, Text, Utterance, Variants
 from ..reading.fields import holds_words
 from ..reading.written import Loc, Written
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """One text of a page or of a registry, in one language."""
 
     page: Written
@@ -53,38 +50,50 @@ class Words:
         return self.is_prose or type(self.holder) is Text
 
 
+Holder = tuple[Loc, Noun, Noun, str]
+"""A text, passage or utterance: where it is, itself, the noun whose field holds it, the language spoken there."""
+
+
 @lru_cache(maxsize=2_048)  # each rule asks for the texts of each page
 def walk(page: Written) -> tuple[Words, ...]:
     """Every text of the page, in both languages; variants are no texts, they only help the search."""
-    return tuple(_walk(page))
+    return tuple(
+        Words(page, (*loc, side), text, holder, owner, speech)
+        for loc, holder, owner, speech in holders(page)
+        for side in _sides(type(holder))
+        if (text := getattr(holder, side))
+    )
 
 
-def _walk(page: Written) -> Iterator[Words]:
-    for loc, holder, owner, speech in holders(page):
-        for side in ("en", "ja", "romaji"):
-            text = getattr(holder, side, "")
-            if text:
-                yield Words(page, (*loc, side), text, holder, owner, speech)
+@lru_cache(maxsize=2_048)
+def holders(page: Written) -> tuple[Holder, ...]:
+    """Every text, passage and utterance of a page, in order."""
+    found: list[Holder] = []
+    _gather(page.entry, (), page.entry, "ja", found)
+    return tuple(found)
 
 
-def holders(page: Written) -> Iterator[tuple[Loc, Noun, Noun, str]]:
-    """Every text, passage and utterance of a page: where, what, the noun that holds it, the language spoken there."""
-    yield from _holders(page.entry, (), page.entry, "ja")
-
-
-def _holders(value: Any, loc: Loc, owner: Noun, speech: str) -> Iterator[tuple[Loc, Noun, Noun, str]]:
-    if isinstance(value, (Text, Utterance)):
-        yield loc, value, owner, speech
-    elif isinstance(value, tuple):
+def _gather(value: Any, loc: Loc, owner: Noun, speech: str, found: list[Holder]) -> None:
+    """Adds what holds words in a value to what was `found`."""
+    kind = type(value)
+    if kind is tuple:
         for at, inner in enumerate(value):
-            yield from _holders(inner, (*loc, at), owner, speech)
-    elif value is not None and not isinstance(value, Variants):
-        speech = getattr(value, "spoken", speech)
-        for name in _fields_with_words(type(value)):
-            yield from _holders(getattr(value, name), (*loc, name), value, speech)
+            _gather(inner, (*loc, at), owner, speech, found)
+    elif _sides(kind):
+        found.append((loc, value, owner, speech))
+    elif value is not None:
+        speech = value.spoken if "spoken" in kind.model_fields else speech
+        for name in _fields_with_words(kind):
+            _gather(getattr(value, name), (*loc, name), value, speech, found)
+
+
+@cache
+def _sides(kind: type) -> tuple[str, ...]:
+    """The sides of a type of words; none of any other."""
+    return tuple(kind.model_fields) if issubclass(kind, Text | Utterance) else ()
 
 
 @cache
 def _fields_with_words(kind: type[Noun]) -> tuple[str, ...]:
-    """The fields of a type that hold words, or items that may."""
-    return tuple(name for name in kind.model_fields if holds_words(kind, name))
+    """The fields of a type that hold words, or items that may; variants are no words."""
+    return tuple(name for name in kind.model_fields if holds_words(kind, name)) if kind is not Variants else ()

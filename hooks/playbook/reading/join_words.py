@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 from ..model import Text, Utterance, Variants
 from ..problem import Problem, nearest
@@ -19,8 +19,7 @@ WELL_FORMED = re.compile(r"[a-z0-9_-]+")
 LIST_OF_TEXTS = "must be a list of texts, each on its own line after '- '"
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(NamedTuple):
     """Where the walk through the two files is."""
 
     loc: Loc = ()
@@ -31,7 +30,7 @@ class Spot:
 
     def at(self, key: str | int, name: str | None = None, ja: Node | None = None) -> Spot:
         """The value inside this one under `key`, which people call `name`."""
-        part = str(key) if name is None else name
+        part = key if name is None else name
         return Spot((*self.loc, key), f"{self.name}.{part}".strip("."), ja.line if ja else self.line)
 
 
@@ -132,7 +131,7 @@ def _spoken(notes: Notes, ja: Node, spot: Spot) -> dict[str, str]:
     if "text" not in keys:
         notes.say("ja", ja.line, spot.name, "has no 'text'; an utterance has 'text' and 'romaji'")
     sides = {
-        side: _text(notes, "ja", keys[key], replace(spot, name=f"{spot.name}.{key}"), side)
+        side: _text(notes, "ja", keys[key], spot._replace(name=f"{spot.name}.{key}"), side)
         for key, side in UTTERANCE.items()
         if key in keys
     }

@@ -73,7 +73,7 @@ class Page(Written):
 
     @property
     def id(self) -> str:
-        return getattr(self.entry, "id", id_of(self.path))
+        return getattr(self.entry, "id", "") or id_of(self.path)
 
     @property
     def has_its_name(self) -> bool:

@@ -39,7 +39,7 @@ def read_source(data: bytes, path: str) -> Source:
     """What the bytes of a file say, which problems call `path`. Never raises for what an editor wrote."""
     text, problem = decode(data, path)
     source = Source(path, Node({}, 1), problems=[problem], broken=True) if problem else _split(path, text.split("\n"))
-    return replace(source, ids=frozenset(ID.findall(data[:LARGEST_FILE].decode("utf-8", "replace"))))
+    return replace(source, ids=frozenset(ID.findall(text or data[:LARGEST_FILE].decode("utf-8", "replace"))))
 
 
 def _split(path: str, lines: list[str]) -> Source:
@@ -75,9 +75,10 @@ def decode(data: bytes, path: str) -> tuple[str, Problem | None]:
 
 
 def _odd_character(text: str, path: str) -> Problem | None:
-    for number, line in enumerate(text.split("\n"), 1):
-        if "\r" in line:
-            return Problem(path, number, "", "has Windows line ends (CRLF); save it with LF line ends")
-        if found := INVISIBLE.search(line):
-            return Problem(path, number, "", f"has an invisible character (U+{ord(found[0]):04X}); delete it")
-    return None
+    found = INVISIBLE.search(text)
+    if not found:
+        return None
+    number = text.count("\n", 0, found.start())
+    if "\r" in text.split("\n")[number]:
+        return Problem(path, number + 1, "", "has Windows line ends (CRLF); save it with LF line ends")
+    return Problem(path, number + 1, "", f"has an invisible character (U+{ord(found[0]):04X}); delete it")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..problem import Problem
 
@@ -12,8 +12,7 @@ Loc = tuple[str | int, ...]
 """The way to a value inside an entry: `("script", 0, "cue", "ja")`."""
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """Where a value was written."""
 
     path: str

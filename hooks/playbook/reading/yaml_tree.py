@@ -20,11 +20,11 @@ DEEPEST = 12
 """Levels; real pages need seven, and a bottomless paste must not exhaust the stack."""
 ID_IN_A_ROW = re.compile(r"/?[A-Za-z0-9][A-Za-z0-9_-]*(/[A-Za-z0-9_-]+)*")
 """An id, or one with its folder."""
-FRAMING = (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentStartEvent, yaml.DocumentEndEvent)
+FRAMING = frozenset({yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentStartEvent, yaml.DocumentEndEvent})
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Node:
     """A value of the page with the line where it stands: text, a list, or a mapping."""
 
@@ -52,11 +52,11 @@ class Node:
 
     def plain(self) -> object:
         """The value without its lines: strings, lists and dictionaries only."""
-        if self.items is not None:
-            return [item.plain() for item in self.items]
-        if self.keys is not None:
-            return {key: node.plain() for key, node in self.keys.items()}
-        return self.value
+        if isinstance(self.value, str):
+            return self.value
+        if isinstance(self.value, list):
+            return [item.plain() for item in self.value]
+        return {key: node.plain() for key, node in self.value.items()}
 
 
 class _Mistake(Exception):
@@ -88,12 +88,12 @@ class _Reader:
     def __init__(self, text: str, path: str, first_line: int) -> None:
         self.text, self.path, self.first_line = text, path, first_line
         self.lines = text.split("\n")
+        self.has_hash = "#" in text
         self.problems: list[Problem] = []
 
     def read(self) -> Node:
         self._refuse_tabs()
-        events = yaml.parse(self.text, Loader=LOADER)
-        stream = (event for event in events if not isinstance(event, FRAMING))
+        stream = (event for event in iter(LOADER(self.text).get_event, None) if type(event) not in FRAMING)
         event = next(stream, None)
         tree = Node({}, self.first_line) if event is None else self._node(event, stream, (), 0)
         if (rest := next(stream, None)) is not None:
@@ -110,19 +110,26 @@ class _Reader:
 
     def _node(self, event: yaml.Event, stream: Iterator[yaml.Event], field: tuple[str, ...], depth: int) -> Node:
         line = self.first_line + event.start_mark.line
-        self._refuse_cleverness(event, line, depth)
-        if isinstance(event, yaml.ScalarEvent):
+        kind = type(event)
+        if kind is yaml.AliasEvent or event.anchor:
+            raise _Mistake(line, "uses a YAML anchor (& or *); write the text out, or put it in quotes")
+        if event.tag:
+            raise _Mistake(line, "uses a YAML tag (!); put the text in quotes")
+        if depth > DEEPEST:
+            raise _Mistake(line, f"is nested more than {DEEPEST} levels deep; check the indentation")
+        if kind is yaml.ScalarEvent:
             return self._scalar(event, line)
-        if isinstance(event, yaml.SequenceStartEvent):
+        if kind is yaml.SequenceStartEvent:
             return self._sequence(event, stream, field, depth, line)
         return self._mapping(event, stream, field, depth, line)
 
     def _scalar(self, event: yaml.ScalarEvent, line: int) -> Node:
-        if found := INVISIBLE.search(event.value):
+        text = event.value
+        if event.style == '"' and (found := INVISIBLE.search(text)):  # by its number; else the file has it
             raise _Mistake(line, f"has an invisible character (U+{ord(found[0]):04X}); delete it")
-        if event.style is None or event.style == "":
+        if not event.style and self.has_hash:
             self._refuse_hash(event)
-        return Node(event.value.strip("\n") if event.style in ("|", ">") else event.value, line)
+        return Node(text.strip("\n") if event.style in ("|", ">") else text, line)
 
     def _refuse_hash(self, event: yaml.ScalarEvent) -> None:
         """`#1` after a space begins a comment in YAML, so the words behind it would be lost."""
@@ -133,18 +140,10 @@ class _Reader:
         if re.match(r" +#[^ #]", rest):
             raise _Mistake(self.first_line + last, "text that contains ' #' must stand in quotes")
 
-    def _refuse_cleverness(self, event: yaml.Event, line: int, depth: int) -> None:
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _Mistake(line, "uses a YAML anchor (& or *); write the text out, or put it in quotes")
-        if getattr(event, "tag", None):
-            raise _Mistake(line, "uses a YAML tag (!); put the text in quotes")
-        if depth > DEEPEST:
-            raise _Mistake(line, f"is nested more than {DEEPEST} levels deep; check the indentation")
-
     def _sequence(self, event, stream, field, depth, line) -> Node:
         items: list[Node] = []
-        while not isinstance(event_inside := next(stream), yaml.SequenceEndEvent):
-            item = self._node(event_inside, stream, (*field, str(len(items))), depth + 1)
+        while type(inside := next(stream)) is not yaml.SequenceEndEvent:
+            item = self._node(inside, stream, (*field, str(len(items))), depth + 1)
             if event.flow_style and not (item.text and ID_IN_A_ROW.fullmatch(item.text)):
                 raise _Mistake(
                     line, "only ids may stand in a row; if this is text that starts with [, put quotes around it"
@@ -156,7 +155,7 @@ class _Reader:
         if event.flow_style:
             raise _Mistake(line, "text that starts with { or [ must stand in quotes")
         keys: dict[str, Node] = {}
-        while not isinstance(key_event := next(stream), yaml.MappingEndEvent):
+        while type(key_event := next(stream)) is not yaml.MappingEndEvent:
             key = self._node(key_event, stream, field, depth + 1)
             node = self._node(next(stream), stream, (*field, str(key.text)), depth + 1)
             self._add(keys, key, node, field)
@@ -170,4 +169,6 @@ class _Reader:
             message = f"stands twice (first on line {keys[key.text].line}); keep one"
             self.problems.append(Problem(self.path, key.line, name, message))
         else:
-            keys[key.text] = Node(node.value, key.line if node.text is not None else node.line)
+            if isinstance(node.value, str):
+                node.line = key.line
+            keys[key.text] = node
