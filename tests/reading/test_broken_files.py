@@ -53,7 +53,8 @@ BROKEN: dict[str, tuple[bytes, str]] = {
         f"1: has 1,000,043 bytes; a file has at most {LARGEST_FILE:,}, so split it or shorten it",
     ),
     "a value of a hundred thousand characters": (
-        OPENED.replace("Who wrote this.", "W" * 100_000 + "\norder: 50\ntakeaways:\n  - One.\n  - Two.").encode() + WHO.encode(),
+        OPENED.replace("Who wrote this.", "W" * 100_000 + "\norder: 50\ntakeaways:\n  - One.\n  - Two.").encode()
+        + WHO.encode(),
         "3: summary: has 100,000 characters; at most 6,000 are allowed",
     ),
     "no front matter": (
