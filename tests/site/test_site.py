@@ -55,6 +55,16 @@ def test_every_play_has_its_mini_summary_checklist_and_takeaways(pages: dict[str
     assert missing == {}
 
 
+def test_every_page_has_two_to_five_takeaways_under_a_heading_of_theirs(pages: dict[str, Path]) -> None:
+    wrong = {}
+    for url, file in pages.items():
+        found = read_html(file)
+        count = sum(id.startswith("takeaway-") for id in found.ids)
+        if "takeaways" not in found.headings or not 2 <= count <= 5:
+            wrong[url] = count
+    assert wrong == {}
+
+
 def test_the_parts_of_a_play_stand_in_the_order_of_the_design(pages: dict[str, Path]) -> None:
     order = ["question", "script", "why", "checklist", "takeaways", "related", "about"]
     for play in BOOK.plays.values():

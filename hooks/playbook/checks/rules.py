@@ -76,7 +76,7 @@ from .sentences import (
 from .steps import every_step_says_something, every_step_title_is_short
 from .style import all_japanese_is_in_style, english_has_no_japanese_marks
 from .summaries import every_summary_is_short
-from .takeaways import every_play_has_takeaways
+from .takeaways import every_page_has_takeaways
 from .trainings import every_training_is_whole
 from .unwritten import no_words_are_left_to_write
 
@@ -104,7 +104,7 @@ CHECKS: tuple[Rule, ...] = (
     no_step_says_so_then_twice,
     no_words_of_ours_fix_a_day,
     every_play_has_a_checklist,
-    every_play_has_takeaways,
+    every_page_has_takeaways,
     every_summary_is_short,
     every_step_title_is_short,
     every_reply_says_something,
