@@ -13,7 +13,8 @@ import pytest
 from project import ROOT
 
 HEARD = ROOT / "bench/heard"
-FILES = sorted(path for path in HEARD.iterdir() if ".tsv" in path.suffixes)
+RENAMED = HEARD / "renamed.tsv"
+FILES = sorted(path for path in HEARD.iterdir() if ".tsv" in path.suffixes and path != RENAMED)
 ID = r"[a-z0-9-]+"
 ANSWER = re.compile(rf"\+?{ID}|{ID}/{ID}")
 LEVELS = re.compile(r"-|[0-3]|0-[123]|1-[23]|2-3")
@@ -64,3 +65,9 @@ def test_every_label_gives_answers_and_the_levels_that_may_stand_first(path):
         return known and LEVELS.fullmatch(levels)
 
     assert wrong(path, holds) == []
+
+
+def test_a_renamed_answer_has_the_id_that_was_proposed_and_that_of_a_card():
+    header, *rows = (line.split("\t") for line in RENAMED.read_text("utf-8").splitlines())
+    assert header == ["proposed", "card"]
+    assert [row for row in rows if len(row) != 2 or not all(re.fullmatch(ID, id) for id in row)] == []
