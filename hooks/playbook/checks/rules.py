@@ -65,7 +65,7 @@ from .readings import (
     every_variant_is_plain,
 )
 from .references import every_figure_has_a_source, every_script_goes_somewhere, everything_named_exists
-from .replies import every_reply_says_something
+from .replies import every_phrase_of_a_person_has_a_reply, every_reply_says_something
 from .rule import GatheringRule, NeighbourRule, PageRule, Rule
 from .scripts import every_refusal_stops, every_step_is_reached, every_way_ends
 from .sentences import (
@@ -79,6 +79,7 @@ from .summaries import every_summary_is_short
 from .takeaways import every_page_has_takeaways
 from .trainings import every_training_is_whole
 from .unwritten import no_words_are_left_to_write
+from .variants import every_variant_is_said_to_us, every_wording_stands_on_one_card
 
 CAUSES: tuple[Rule, ...] = (there_is_a_first_page, every_file_is_named_after_its_id, every_id_stands_once)
 """Rules whose problems come first, with those of reading: others may follow from them."""
@@ -107,6 +108,7 @@ CHECKS: tuple[Rule, ...] = (
     every_page_has_takeaways,
     every_summary_is_short,
     every_step_title_is_short,
+    every_phrase_of_a_person_has_a_reply,
     every_reply_says_something,
     every_message_has_its_parts,
     every_training_is_whole,
@@ -135,6 +137,8 @@ CHECKS: tuple[Rule, ...] = (
     every_accepted_reading_is_used,
     every_utterance_is_readable,
     every_variant_is_plain,
+    every_variant_is_said_to_us,
+    every_wording_stands_on_one_card,
     all_japanese_is_in_style,
     english_has_no_japanese_marks,
     every_link_leads_somewhere,

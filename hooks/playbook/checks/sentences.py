@@ -92,6 +92,6 @@ def _our_words_on(page: Page) -> Iterator[tuple[Loc, Any]]:
     for at, line in enumerate(getattr(entry, "lines", ())):
         yield ("lines", at, "say"), line.say
     for at, phrase in enumerate(getattr(entry, "phrases", ())):
-        yield from [(("phrases", at, "reply", "say"), phrase.reply.say)] if phrase.reply.say else []
+        yield from [(("phrases", at, "reply", "say"), phrase.reply.say)] if phrase.reply and phrase.reply.say else []
     for part in ("subject", "opening", "body", "closing"):
         yield from [((part,), getattr(entry, part))] if getattr(entry, part, None) else []

@@ -5,6 +5,7 @@ from .calendar import Calendar
 from .contact import Cadence, Contact, Message
 from .kinds import KINDS
 from .phrasebook import (
+    RECORDING,
     Cushion,
     Cushions,
     Glossary,

@@ -7,6 +7,8 @@ from typing import Literal
 from .base import Entry, Fact, Flag, Id, Named, Noun, Text, Utterance, Variants
 
 Signal = Literal["temporary", "screening", "open-door", "deflection", "soft-no", "hard-no", "complaint", "system"]
+RECORDING = "system"
+"""The signal of a recording or a machine: nobody may be listening."""
 STOPS_FOR_EVERYONE = 3
 """The stop level of a refusal: nobody of our company calls again."""
 
@@ -31,7 +33,8 @@ class Phrase(Named):
     """What it really means."""
     respond: Text
     """What to do about it."""
-    reply: Reply
+    reply: Reply | None = None
+    """What we answer; nothing only where nobody listens."""
     avoid: Text
     gives: tuple[Fact, ...] = ()
     """What these words bring, for the lines that need it."""

@@ -16,7 +16,12 @@ _ENDS = {"ja": re.compile("(?<=[。？！?!])"), "en": re.compile(r"(?<=[.?!])\s
 
 
 def our_words(book: Book, place: Any) -> list[Utterance]:
-    """What a step or a reply says: its lines, or words of its own; a line that is not there, another rule reports."""
+    """What a step or a reply says: its lines, or words of its own; a line that is not there, another rule reports.
+
+    A recording may have no reply, and then nothing is said.
+    """
+    if place is None:
+        return []
     lines = (book.card("line", id) for id in place.lines)
     return [card.entry.say for card in lines if card] + ([place.say] if place.say else [])
 

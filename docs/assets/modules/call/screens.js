@@ -49,8 +49,9 @@ export function phraseView(data, { phrase }, current, act) {
   ];
 }
 
-/** What to answer to a phrase: its own words, or lines that others share. */
+/** What to answer to a phrase: its own words, or lines that others share; to a recording perhaps nothing. */
 export function reply(data, { reply: own, spoken, lines = [] }) {
+  if (!own && !lines.length) return "";
   const said = own ? [{ say: own, spoken }] : lines.map((line) => ({ ...data.lines[line], line }));
   return element("div", { class: "call-now" }, element("p", { class: "label" }, data.words.reply), ourLines(said, data));
 }

@@ -19,8 +19,8 @@ def phrase(card: Card, language: str) -> dict[str, Any]:
         means=text(phrase.means, language),
         respond=text(phrase.respond, language),
         avoid=text(phrase.avoid, language),
-        lines=list(phrase.reply.lines),
-        reply=said(phrase.reply.say),
+        lines=list(phrase.reply.lines) if phrase.reply else [],
+        reply=said(phrase.reply.say) if phrase.reply else None,
         url=card.url,
         variants=[*(phrase.variants.en if language == "en" else ()), *phrase.variants.ja],
     )

@@ -1,0 +1,71 @@
+"""Rules on the variants of phrases: each is a sentence that somebody says to us, and leads to one card."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model import LANGUAGES
+from ..problem import Problem
+from ..queries.said import READING
+from ..reading.book import Book
+from ..reading.page import Card, Page
+from ..reading.registries import Registries
+from .rule import each
+
+MARKS = re.compile(r"[\W_]+")
+"""What the ear does not hear."""
+TOLD = {
+    "ja": re.compile(r"(?:流れた|応答した|聞いてきた|切られた|鳴った|留守電になった)。?$"),
+    "en": re.compile(r"(?:\b(?:answered|picked up|hung up|my business)|, then silence)\.?$", re.IGNORECASE),
+}
+"""What happened, told afterwards; nobody says it into the telephone."""
+CALLERS_WORDS = re.compile("架電|返電|受電")
+"""Words of those who call for a living."""
+
+
+@each("phrases")
+def every_variant_is_said_to_us(page: Page, registries: Registries) -> Iterator[Problem]:
+    """A variant is a sentence as the other side says it: not what happens, and not in callers' words."""
+    for at, phrase in enumerate(page.entry.phrases):
+        for language in LANGUAGES:
+            for number, variant in enumerate(phrase.variants[language]):
+                wrong = _never_said(variant, language)
+                if wrong:
+                    yield page.problem(f"'{variant}' {wrong}", "phrases", at, "variants", language, number)
+
+
+def every_wording_stands_on_one_card(book: Book) -> Iterator[Problem]:
+    """What is heard leads to one card: no two phrases share a sentence or a variant."""
+    first: dict[tuple[str, str], Card] = {}
+    for card in book.cards.values():
+        if card.kind == "phrase":
+            for language, number, wording in _wordings(card):
+                heard = _heard(wording)
+                other = first.setdefault((language, heard), card)
+                if heard and other is not card:
+                    where = ("say", language) if number is None else ("variants", language, number)
+                    message = (
+                        f"'{READING.sub('', wording)}' stands already on the card '{other.entry.id}'; "
+                        "keep it on one of the two"
+                    )
+                    yield card.page.problem(message, *card.loc, *where)
+
+
+def _never_said(variant: str, language: str) -> str | None:
+    if TOLD[language].search(variant):
+        return "tells what happens, and nobody says it to us; write what is heard"
+    if language == "ja" and CALLERS_WORDS.search(variant):
+        return "is in callers' words, which nobody says to us; write what is heard"
+    return None
+
+
+def _wordings(card: Card) -> Iterator[tuple[str, int | None, str]]:
+    for language in LANGUAGES:
+        yield language, None, card.entry.say[language]
+        for number, variant in enumerate(card.entry.variants[language]):
+            yield language, number, variant
+
+
+def _heard(wording: str) -> str:
+    return MARKS.sub("", READING.sub("", wording).lower())
