@@ -5,7 +5,7 @@ READY  := .venv/ready
 export PYTHONPATH := hooks
 # Else the theme tells editors about its successor on every build.
 export NO_MKDOCS_2_WARNING := 1
-.PHONY: help serve build check read new rename retire status bless test prove bench browser browsers
+.PHONY: help serve build check read new import rename retire status bless test prove bench browser browsers
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
@@ -25,6 +25,9 @@ read: $(READY)  ## print a call as it is spoken: make read play=reception/not-at
 new: $(READY)  ## start a play in both languages: make new stage=reception id=not-at-desk question="…"
 	$(RUN) playbook new $(stage) $(id) $(if $(question),"$(question)")
 
+import: $(READY) .venv/import  ## draft plays from an article: make import file=article.docx stage=reception
+	@$(RUN) playbook import "$(file)" $(stage)
+
 rename: $(READY)  ## give a page, card, step … a new id: make rename from=stop/refusal to=stop/clear-no
 	$(RUN) playbook rename "$(from)" "$(to)"
 
@@ -37,10 +40,10 @@ status: $(READY)  ## list what is stale, missing or due for review
 bless: $(READY)  ## record that both languages agree: asks, or page=about, pair=about/title, all=yes
 	@$(RUN) playbook bless $(page) $(pair:%=--pair %) $(all:yes=--all) $(since:%=--changed-since %)
 
-test: $(READY) browser  ## run the tests (two minutes)
+test: $(READY) .venv/import browser  ## run the tests (two minutes)
 	$(RUN) pytest -m "not prove"
 
-prove: $(READY) browsers  ## run the long tests: call mode, search, planner, offline, three browsers, payloads
+prove: $(READY) .venv/import browsers  ## run the long tests: call mode, search, planner, offline, three browsers, payloads
 	$(RUN) pytest -m prove
 
 bench: $(READY)  ## measure against the goals: make bench only=build,search,call sizes=49,490
@@ -48,6 +51,10 @@ bench: $(READY)  ## measure against the goals: make bench only=build,search,call
 
 browser browsers: $(READY)
 	@$(RUN) tools.need_browser $(if $(filter browsers,$@),--all)
+
+.venv/import: requirements-import.txt $(READY)
+	$(RUN) pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
 
 $(READY): requirements.txt
 	$(PYTHON) -m venv --clear .venv

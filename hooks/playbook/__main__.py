@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from .commands import bless, check, new, publish, read, rename, retire, schema, serve, status
+from .commands import bless, check, import_article, new, publish, read, rename, retire, schema, serve, status
 from .model import LANGUAGES
 from .outputs.transcript import READINGS
 
@@ -43,6 +43,10 @@ def _parser() -> argparse.ArgumentParser:
     for name in ("stage", "id", "question"):
         starting.add_argument(name, nargs="?")
     starting.set_defaults(run=new.start_page)
+    importing = commands.add_parser("import", help=import_article.import_drafts.__doc__)
+    for name in ("file", "stage"):
+        importing.add_argument(name, nargs="?")
+    importing.set_defaults(run=import_article.import_drafts)
     _add_reading(commands.add_parser("read", help=read.read.__doc__))
     serving = commands.add_parser("serve", help=serve.serve.__doc__)
     serving.add_argument("--port", type=int, default=8000)

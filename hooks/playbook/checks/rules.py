@@ -78,7 +78,7 @@ from .style import all_japanese_is_in_style, english_has_no_japanese_marks
 from .summaries import every_summary_is_short
 from .takeaways import every_page_has_takeaways
 from .trainings import every_training_is_whole
-from .unwritten import no_words_are_left_to_write
+from .unwritten import no_words_are_left_to_write, without_other_problems
 from .variants import every_variant_is_said_to_us, every_wording_stands_on_one_card
 
 CAUSES: tuple[Rule, ...] = (there_is_a_first_page, every_file_is_named_after_its_id, every_id_stands_once)
@@ -167,7 +167,7 @@ def problems_of(book: Book, kept: Kept | None = None) -> list[Problem]:
 def in_order(problems: set[Problem], book: Book) -> list[Problem]:
     """The causes first, then the rest without what only follows from them."""
     causes = {*book.problems, *(problem for rule in CAUSES for problem in rule(book))} & problems
-    return [*sorted(causes), *sorted(without_consequences(problems - causes, book))]
+    return [*sorted(causes), *sorted(without_other_problems(without_consequences(problems - causes, book)))]
 
 
 def problems_of_pages(book: Book, kept: Kept) -> set[Problem]:
