@@ -58,6 +58,7 @@ def validate_as_far_as_possible(
                 problem = _problem(kind, error, places)
                 problems += [problem] if look == 0 else []  # later ones are about the stand-ins
                 lacking |= set() if _is_of_words(kind, tuple(error["loc"])) else {problem.field}
+                lacking |= {"prose"} if error["loc"][0] == "prose" else set()  # its headings have addresses
                 mend(kind, data, tuple(error["loc"]))
     return None, problems, frozenset(lacking)
 
