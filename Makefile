@@ -5,7 +5,8 @@ READY  := .venv/ready
 export PYTHONPATH := hooks
 # Else the theme tells editors about its successor on every build.
 export NO_MKDOCS_2_WARNING := 1
-.PHONY: help serve build check read new import rename retire status bless test prove bench browser browsers
+.PHONY: help serve build compress hosting check read new import rename retire status bless test prove bench browser \
+  browsers
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
@@ -15,6 +16,12 @@ serve: $(READY)  ## read the site on http://127.0.0.1:8000/; every change shows 
 
 build: $(READY)  ## write the site to site/, for any static host
 	$(RUN) mkdocs build --strict
+
+compress: build  ## write a .gz and a .br beside every file of site/ that is text, for a host of your own
+	$(RUN) playbook compress
+
+hosting: $(READY)  ## write hosting/nginx.conf and hosting/Caddyfile for the address in SITE_URL
+	$(RUN) playbook hosting
 
 check: $(READY)  ## say what is wrong with the pages, by file and line (format=github for annotations)
 	$(RUN) playbook check $(format:%=--format %) $(accept:%=--accept-%)

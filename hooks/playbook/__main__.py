@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from .commands import bless, check, import_article, new, publish, read, rename, retire, schema, serve, status
+from .commands import bless, check, hosting, import_article, new, publish, read, rename, retire, schema, serve, status
 from .model import LANGUAGES
 from .outputs.transcript import READINGS
 
@@ -51,6 +51,8 @@ def _parser() -> argparse.ArgumentParser:
     serving = commands.add_parser("serve", help=serve.serve.__doc__)
     serving.add_argument("--port", type=int, default=8000)
     serving.set_defaults(run=serve.serve)
+    commands.add_parser("hosting", help=hosting.write_examples.__doc__).set_defaults(run=hosting.write_examples)
+    commands.add_parser("compress", help=hosting.compress.__doc__).set_defaults(run=hosting.compress)
     renaming = commands.add_parser("rename", help=rename.rename.__doc__)
     for name in ("old", "new"):
         renaming.add_argument(name, nargs="?")

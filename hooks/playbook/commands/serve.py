@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from importlib.metadata import distribution
 from pathlib import Path
 
 HOST = "127.0.0.1"
-THEME = "mkdocs-material", "material/templates"
-"""The distribution whose script the pages use, and the folder of its files. Nothing of it is imported."""
 
 
 def serve(options: argparse.Namespace, root: Path) -> int:
@@ -19,9 +16,9 @@ def serve(options: argparse.Namespace, root: Path) -> int:
     from ..serving.changes import Changes
     from ..serving.live import Live
     from ..serving.server import Server
+    from .theme import theme_folder
 
-    name, folder = THEME
-    theme = Path(str(distribution(name).locate_file(folder)))
+    theme = theme_folder()
     url = f"http://{HOST}:{options.port}/"
     try:
         server = Server((HOST, options.port), Live(root, Place(url, "", theme_script(theme), is_live=True)), theme)

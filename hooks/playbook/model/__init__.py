@@ -1,6 +1,6 @@
 """The nouns of the playbook as frozen types: what a page and a registry may say."""
 
-from .base import LANGUAGES, Entry, Fact, Id, Language, Named, Noun, Passage, Retired, Text, Utterance, Variants
+from .base import LANGUAGES, OTHER, Entry, Fact, Id, Language, Named, Noun, Passage, Retired, Text, Utterance, Variants
 from .calendar import Calendar
 from .contact import Cadence, Contact, Message
 from .kinds import KINDS

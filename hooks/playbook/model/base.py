@@ -11,6 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
 Language = Literal["en", "ja"]
 LANGUAGES: tuple[Language, ...] = ("en", "ja")
+OTHER: dict[Language, Language] = {"en": "ja", "ja": "en"}
 LONGEST_TEXT = 6_000
 """Characters; a longer value is a slip (a paste gone wrong), not a text that somebody reads on a phone."""
 

@@ -29,8 +29,8 @@ SHARED = "shared"
 CORE = frozenset({"", "call/"})
 """The pages of a language that are kept always, with its data."""
 LEFT_OUT = (
-    LIST, WORKER, "404.html", "go/", "sitemap.xml", "assets/stylesheets/", "assets/javascripts/lunr/",
-    "assets/javascripts/workers/",
+    LIST, WORKER, "_headers", "404.html", "ja/404.html", "go/", "sitemap.xml", "assets/stylesheets/",
+    "assets/javascripts/lunr/", "assets/javascripts/workers/",
 )  # fmt: skip
 """Files, or folders of them, that no page asks for, or that the worker answers itself."""
 

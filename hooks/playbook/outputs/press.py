@@ -15,6 +15,7 @@ from ..reading.book import Book
 from ..reading.page import Page
 from .business_days import write_business_days
 from .call.files import write_call_data
+from .hosting import write_headers
 from .manifests import write_manifests
 from .offline import write_offline
 from .redirects import write_redirects
@@ -43,7 +44,8 @@ class Press:
             for language in LANGUAGES:
                 name = f"{'' if language == 'en' else 'ja/'}{page.url}index.html"
                 site.make(name, inputs, partial(self.renderer.page, page, language))
-        site.write("404.html", self.renderer.not_found())
+        for language in LANGUAGES:
+            site.write(f"{'' if language == 'en' else 'ja/'}404.html", self.renderer.not_found(language))
         for write in self.writers.values():
             write(site)
         if beside:
@@ -62,6 +64,7 @@ class Press:
             "assets/call/": lambda site: write_call_data(self.book, words, site, self.kept),
             "assets/business-days.json": partial(write_business_days, self.book),
             "manifest.webmanifest": partial(write_manifests, words),
+            "_headers": partial(write_headers, self.templates, self.place),
             "": partial(write_redirects, self.book, words, self.templates),
         }
 

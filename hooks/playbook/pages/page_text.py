@@ -7,7 +7,7 @@ from collections.abc import Callable
 from jinja2 import Undefined
 from markupsafe import Markup, escape
 
-from ..model import Noun, Passage, Utterance
+from ..model import OTHER, Noun, Passage, Utterance
 from ..queries import address
 from ..queries.images import image_path
 from ..reading.book import Book, Page
@@ -60,7 +60,7 @@ class PageText:
 
     def _to_write(self, written: str, words: Noun | str) -> Markup:
         """Words that are still to be written, marked as such, beside those of the other language."""
-        other = "ja" if self._side.language == "en" else "en"
+        other = OTHER[self._side.language]
         there = "" if isinstance(words, str) else words[other]  # type: ignore[index]
         beside = f' <span lang="{other}">{spoken(there, other, self._side.blanks)}</span>' if there else ""
         return Markup(f'<mark class="to-write">{escape(written)}</mark>{beside}')

@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import ChainableUndefined, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from ..model import LANGUAGES, Utterance
+from ..model import LANGUAGES, OTHER, Utterance
 from ..queries import address, navigation, usage
 from ..queries.agreement import lagging
 from ..queries.former import read_instead
@@ -85,9 +85,9 @@ class Renderer:
         content = self.content(page, language) if instead is None else Content(instead, Contents())
         return self.shell.page(page, language, notice + content.html, content.contents, self.meta(page, language))
 
-    def not_found(self) -> str:
-        """The page for wrong addresses."""
-        return self.shell.not_found()
+    def not_found(self, language: str) -> str:
+        """The page for wrong addresses of a language."""
+        return self.shell.not_found(language)
 
     def meta(self, page: Page, language: str) -> dict[str, str]:
         """The page's title and description as plain text."""
@@ -103,7 +103,7 @@ class Renderer:
             "entry": page.entry,
             "book": book,
             "language": language,
-            "other": "ja" if language == "en" else "en",
+            "other": OTHER[language],
             "usage": self.usage,
             "repo_url": self.repo_url,
             "root": address.to_root(page, language),

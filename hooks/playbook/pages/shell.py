@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment
 from markupsafe import Markup
 
+from ..model import OTHER
 from ..queries import address, navigation
 from ..queries.short_links import short_link
 from ..reading.book import Book, Page
@@ -68,12 +69,13 @@ class Shell:
             description=meta.get("description") or self.words("site_description", language),
         )
 
-    def not_found(self) -> str:
-        """The page for wrong addresses, in both languages; its links begin at the host, since it may stand anywhere."""
+    def not_found(self, language: str) -> str:
+        """The page for wrong addresses: its own language, then the other; its links begin at the host's root."""
         root = urlsplit(self.place.site_url).path or "/"
-        content = self.environment.get_template("not-found.html").render(words=self.words, root=root)
+        template, sides = self.environment.get_template("not-found.html"), (language, OTHER[language])
+        content = template.render(words=self.words, root=root, sides=sides)
         return self._render(
-            "en",
+            language,
             page=None,
             root=root,
             href=lambda url: f"{root}{url}",
@@ -81,8 +83,8 @@ class Shell:
             content=Markup(content),
             headings=[],
             neighbours=(None, None),
-            title=f"{self.words('not_found', 'en')} / {self.words('not_found', 'ja')}",
-            description=self.words("site_description", "en"),
+            title=" / ".join(self.words("not_found", side) for side in sides),
+            description=self.words("site_description", language),
         )
 
     def _render(self, language: str, **own: Any) -> str:
@@ -90,7 +92,7 @@ class Shell:
         return self.environment.get_template("shell/page.html").render(
             **own,
             language=language,
-            other="ja" if language == "en" else "en",
+            other=OTHER[language],
             home=own["href"](""),
             absolute_in={side: f"{site_url}{url}" for side, url in own["url_in"].items()},
             permanent=site_url + (short_link(page) if page else ""),

@@ -13,7 +13,7 @@ from html import escape
 from markupsafe import Markup
 
 from ..japanese.ruby import plain
-from ..model import Term
+from ..model import OTHER, Term
 from ..reading.book import Book
 from ..reading.markdown import without_markup
 
@@ -72,7 +72,7 @@ class Explainer:
             return name
         seen.add(term.id)
         definition = escape(plain(without_markup(term.definition[self.language])))
-        other = "ja" if self.language == "en" else "en"
+        other = OTHER[self.language]
         translation = f'<b lang="{other}">{escape(plain(term.term[other]))}</b> '
         return (
             f'<span class="term-use"><dfn class="term-name" tabindex="0" aria-describedby="term-{term.id}">{name}</dfn>'

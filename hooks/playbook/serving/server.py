@@ -121,9 +121,10 @@ class Handler(BaseHTTPRequestHandler):
         """Says nothing: what is wrong stands on the pages."""
 
     def _answer(self, name: str) -> None:
-        page = self.server.live.page(name) if name in ("", "ja") or name.endswith("/") else None
-        if self.server.live.press is None:
-            self._fail(self.server.failure)
+        live = self.server.live
+        page = live.page(name) if name in ("", "ja") or name.endswith("/") else None
+        if live.press is None:
+            self._send(HTTPStatus.INTERNAL_SERVER_ERROR, f"{self.server.failure}\n".encode(), "text/plain")
         elif page is not None:
             state = self.server.state_of(page)
             self._send(HTTPStatus.OK, page.encode(), "text/html", {"Server-Timing": f'shown;desc="{state}"'})
@@ -131,7 +132,8 @@ class Handler(BaseHTTPRequestHandler):
             kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
             self._send(HTTPStatus.OK, file.read_bytes(), kind)
         else:
-            self._send(HTTPStatus.NOT_FOUND, self.server.live.press.renderer.not_found().encode(), "text/html")
+            page = live.press.renderer.not_found("ja" if name.startswith("ja/") else "en")
+            self._send(HTTPStatus.NOT_FOUND, page.encode(), "text/html")
 
     def _file(self, name: str) -> Path | None:
         """A file of the project, of the theme, or beside the pages."""
