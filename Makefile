@@ -57,7 +57,7 @@ bench: $(READY)  ## measure against the goals: make bench only=build,search,call
 	$(RUN) tools.bench $(if $(only),--only $(only)) $(if $(sizes),--sizes $(sizes))
 
 browser browsers: $(READY)
-	@$(RUN) tools.need_browser $(if $(filter browsers,$@),--all)
+	@$(RUN) tools.need_packages $(if $(filter browsers,$@),--all)
 
 .venv/import: requirements-import.txt $(READY)
 	$(RUN) pip install --quiet --disable-pip-version-check --require-hashes -r $<

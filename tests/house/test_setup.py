@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from project import ROOT
-from tools import need_browser
+from tools import need_packages
 
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 LOCK = "\n".join((ROOT / name).read_text("utf-8") for name in ("requirements.txt", "requirements-import.txt"))
@@ -136,18 +136,18 @@ def test_the_environment_is_made_again_only_when_the_lock_changes(tmp_path):
 def bare(monkeypatch):
     """A machine without the browser, where nothing may be installed; what apt is asked is recorded."""
     asked: list[list[str]] = []
-    monkeypatch.setattr(need_browser, "missing", lambda others: ["chromium", "fonts-noto-cjk"])
-    monkeypatch.setattr(need_browser, "privilege", lambda: None)
+    monkeypatch.setattr(need_packages, "missing", lambda others: ["chromium", "fonts-noto-cjk"])
+    monkeypatch.setattr(need_packages, "privilege", lambda: None)
     monkeypatch.setattr(
-        need_browser.subprocess,
+        need_packages.subprocess,
         "run",
         lambda command, **_: asked.append(command) or subprocess.CompletedProcess(command, 0),
     )
     return asked
 
 
-def test_need_browser_fails_with_one_line_where_it_may_not_install(bare, capsys):
-    assert need_browser.main() == 1
+def test_need_packages_fails_with_one_line_where_it_may_not_install(bare, capsys):
+    assert need_packages.main() == 1
     said = capsys.readouterr()
     assert said.out.count("\n") == 1 and said.err == ""
     assert "chromium and fonts-noto-cjk" in said.out
@@ -155,50 +155,50 @@ def test_need_browser_fails_with_one_line_where_it_may_not_install(bare, capsys)
 
 
 @pytest.mark.parametrize("before", [[], ["sudo", "-n"]], ids=["root", "sudo"])
-def test_need_browser_installs_what_is_missing_where_it_may(bare, monkeypatch, capsys, before):
+def test_need_packages_installs_what_is_missing_where_it_may(bare, monkeypatch, capsys, before):
     answers = iter([["fonts-noto-cjk"], []])
-    monkeypatch.setattr(need_browser, "missing", lambda others: next(answers))
-    monkeypatch.setattr(need_browser, "privilege", lambda: before)
-    assert need_browser.main() == 0
+    monkeypatch.setattr(need_packages, "missing", lambda others: next(answers))
+    monkeypatch.setattr(need_packages, "privilege", lambda: before)
+    assert need_packages.main() == 0
     update, install = bare
     assert update[: len(before)] == before and update[-1] == "update"
     assert install[-2:] == ["--no-install-recommends", "fonts-noto-cjk"]
     assert capsys.readouterr().out == ""
 
 
-def test_need_browser_fails_when_an_install_brings_nothing(bare, monkeypatch, capsys):
-    monkeypatch.setattr(need_browser, "privilege", lambda: [])
-    assert need_browser.main() == 1
+def test_need_packages_fails_when_an_install_brings_nothing(bare, monkeypatch, capsys):
+    monkeypatch.setattr(need_packages, "privilege", lambda: [])
+    assert need_packages.main() == 1
     assert capsys.readouterr().out.count("\n") == 1
 
 
-def test_need_browser_is_silent_and_asks_nobody_when_all_is_here(bare, monkeypatch, capsys):
-    monkeypatch.setattr(need_browser, "missing", lambda others: [])
-    monkeypatch.setattr(need_browser, "privilege", lambda: pytest.fail("asked for privilege"))
-    assert need_browser.main() == 0
+def test_need_packages_is_silent_and_asks_nobody_when_all_is_here(bare, monkeypatch, capsys):
+    monkeypatch.setattr(need_packages, "missing", lambda others: [])
+    monkeypatch.setattr(need_packages, "privilege", lambda: pytest.fail("asked for privilege"))
+    assert need_packages.main() == 0
     assert bare == [] and capsys.readouterr().out == ""
 
 
-def test_need_browser_sees_a_missing_browser_and_missing_fonts(monkeypatch, tmp_path):
+def test_need_packages_sees_a_missing_browser_and_missing_fonts(monkeypatch, tmp_path):
     monkeypatch.setenv("PLAYBOOK_CHROMIUM", str(tmp_path / "chrome"))
-    monkeypatch.setattr(need_browser, "FONT_FOLDERS", (tmp_path / "none", tmp_path))
+    monkeypatch.setattr(need_packages, "FONT_FOLDERS", (tmp_path / "none", tmp_path))
     monkeypatch.setattr(sys, "platform", "linux")
-    assert need_browser.missing() == ["chromium", "fonts-noto-cjk"]
+    assert need_packages.missing() == ["chromium", "fonts-noto-cjk"]
     (tmp_path / "chrome").touch(mode=0o755)
     (tmp_path / "noto").mkdir()
     (tmp_path / "noto" / "NotoSansCJK-Regular.ttc").touch()
-    assert need_browser.missing() == []
-    monkeypatch.setattr(need_browser.shutil, "which", lambda name: None if name == "Xvfb" else f"/usr/bin/{name}")
-    assert need_browser.missing(others=True) == ["xvfb"]
+    assert need_packages.missing() == []
+    monkeypatch.setattr(need_packages.shutil, "which", lambda name: None if name == "Xvfb" else f"/usr/bin/{name}")
+    assert need_packages.missing(others=True) == ["xvfb"]
 
 
 def test_a_user_without_a_free_sudo_may_not_install(monkeypatch):
-    monkeypatch.setattr(need_browser.shutil, "which", lambda name: f"/usr/bin/{name}")
-    monkeypatch.setattr(need_browser.os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(need_packages.shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(need_packages.os, "geteuid", lambda: 1000)
     for status, answer in ((0, ["sudo", "-n"]), (1, None)):
         done = subprocess.CompletedProcess([], status)
-        monkeypatch.setattr(need_browser.subprocess, "run", lambda *_, done=done, **__: done)
-        assert need_browser.privilege() == answer
+        monkeypatch.setattr(need_packages.subprocess, "run", lambda *_, done=done, **__: done)
+        assert need_packages.privilege() == answer
 
 
 # --- CI ---
