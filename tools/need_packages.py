@@ -1,6 +1,7 @@
-"""Makes sure that the browsers and Japanese fonts are here, for the tests that look at pages.
+"""Makes sure that browsers, hosts and Japanese fonts are here, for the tests that look at pages.
 
-`make test` needs Chromium alone; with `--all`, for `make prove`, Firefox and WebKit (with a screen for it) too.
+`make test` needs Chromium alone; with `--all`, for `make prove`, Firefox and WebKit (with a screen for it) too, and
+nginx and Caddy, which the tests start on ports of their own (where systemd runs, Debian also starts them as services).
 
 What is missing is installed from Debian's packages where this user may do that (root, or sudo without
 a password). Elsewhere one line says what to install, and the exit status is 1: tests are never skipped
@@ -23,8 +24,15 @@ def browser() -> str:
 
 
 ALL = "--all"
-OTHERS = {"firefox-esr": "firefox-esr", "webkit2gtk-driver": "WebKitWebDriver", "xvfb": "Xvfb"}
-"""The packages of the other two browsers, each with a command that it brings."""
+OTHERS = {
+    "firefox-esr": "firefox-esr",
+    "webkit2gtk-driver": "WebKitWebDriver",
+    "xvfb": "Xvfb",
+    "nginx": "/usr/sbin/nginx",
+    "libnginx-mod-http-brotli-static": "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so",
+    "caddy": "caddy",
+}
+"""The packages of the other two browsers and of two hosts, each with a command or a file that it brings."""
 
 
 def missing(others: bool = False) -> list[str]:
@@ -33,7 +41,12 @@ def missing(others: bool = False) -> list[str]:
         next(folder.rglob("NotoSansCJK*"), None) for folder in FONT_FOLDERS if folder.is_dir()
     )
     wanted = ["chromium"] * (not shutil.which(browser())) + ["fonts-noto-cjk"] * (not fonts)
-    return wanted + [package for package, command in OTHERS.items() if others and not shutil.which(command)]
+    return wanted + [package for package, brought in OTHERS.items() if others and not is_here(brought)]
+
+
+def is_here(brought: str) -> bool:
+    """Whether a command, or a file by its path, is on this machine."""
+    return bool(shutil.which(brought)) or Path(brought).is_file()
 
 
 def privilege() -> list[str] | None:
