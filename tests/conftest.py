@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
+from playbook.outputs.hosting import HEADERS
 from project import Project
 
 ROOT = Path(__file__).parent.parent
@@ -27,8 +28,16 @@ QUIET = [
 ]  # fmt: skip
 
 
+REPORT = f"{BASE}refused-by-the-policy"
+SAID = HEADERS | {"Content-Security-Policy": f"{HEADERS['Content-Security-Policy']}; report-uri {REPORT}"}
+"""What a host says with every file; a browser also tells us what the policy refused."""
+
+
 class BelowBase(SimpleHTTPRequestHandler):
-    """Serves a folder below BASE, with the site's own page for wrong addresses, and says nothing."""
+    """Serves a folder below BASE as a host does, with the site's own page for wrong addresses, and says nothing."""
+
+    refused: ClassVar[list[str]] = []
+    """What the policy refused in any browser."""
 
     def translate_path(self, path: str) -> str:
         if not path.startswith(BASE):
@@ -43,6 +52,19 @@ class BelowBase(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
+
+    def end_headers(self) -> None:
+        for header, value in SAID.items():
+            self.send_header(header, value)
+        super().end_headers()
+
+    def do_POST(self) -> None:
+        """What a browser tells of the policy."""
+        report = self.rfile.read(int(self.headers["Content-Length"])).decode()
+        if self.path == REPORT:
+            self.refused.append(report)
+        self.send_response(204)
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
         pass
@@ -95,6 +117,7 @@ def built_and_served(folder: Path, root: Path) -> Iterator[str]:
     build(folder, url, root)
     yield url
     server.shutdown()
+    assert BelowBase.refused == []
 
 
 @pytest.fixture(scope="session")

@@ -89,8 +89,8 @@ def test_make_alone_lists_every_target_with_one_line():
     assert all(listed.values())
 
 
-def test_the_makefile_fits_on_one_screen():
-    assert len(MAKEFILE.splitlines()) <= 64
+def test_the_makefile_fits_on_two_screens():
+    assert len(MAKEFILE.splitlines()) <= 90
     assert max(map(len, MAKEFILE.splitlines())) <= 110
 
 

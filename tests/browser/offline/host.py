@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from playbook.outputs.hosting import HEADERS
 from playbook.outputs.offline import SHARED
 from playbook.pages.interface_words import Words
 from real_book import a_page, a_usual_play
@@ -56,6 +57,8 @@ class Answer(SimpleHTTPRequestHandler):
         self.send_header("Content-Type", self.guess_type(str(file)))
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "no-store")
+        for header, value in HEADERS.items():
+            self.send_header(header, value)
         self.end_headers()
         self.wfile.write(body)
 
