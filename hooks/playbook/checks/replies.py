@@ -26,5 +26,5 @@ def every_phrase_of_a_person_has_a_reply(page: Page, registries: Registries) -> 
     """Only a recording (signal 'system') may go without a reply: nobody would hear it."""
     for at, phrase in enumerate(page.entry.phrases):
         if phrase.reply is None and phrase.signal != RECORDING:
-            message = f"'{phrase.id}' is said by a person and needs a 'reply'; only a recording (signal: system) has none"
-            yield page.problem(message, "phrases", at)
+            message = f"'{phrase.id}' is said by a person and needs a 'reply'"
+            yield page.problem(f"{message}; only a recording (signal: system) has none", "phrases", at)
