@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 import yaml
+from tools import need_packages
 
 from project import ROOT
-from tools import need_packages
 
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 LOCK = "\n".join((ROOT / name).read_text("utf-8") for name in ("requirements.txt", "requirements-import.txt"))
