@@ -5,8 +5,8 @@ READY  := .venv/ready
 export PYTHONPATH := hooks
 # Else the theme tells editors about its successor on every build.
 export NO_MKDOCS_2_WARNING := 1
-.PHONY: help serve build compress hosting check read new import rename retire status bless test prove bench browser \
-  browsers
+.PHONY: help serve build compress hosting check read new import rename retire status bless test prove bench \
+  browser browsers
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
