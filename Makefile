@@ -50,7 +50,7 @@ bless: $(READY)  ## record that both languages agree: asks, or page=about, pair=
 test: $(READY) .venv/import browser  ## run the tests (two minutes)
 	$(RUN) pytest -m "not prove"
 
-prove: $(READY) .venv/import browsers  ## run the long tests: call mode, search, planner, offline, three browsers, payloads
+prove: $(READY) .venv/import browsers  ## run the long tests: three browsers, call mode, payloads
 	$(RUN) pytest -m prove
 
 bench: $(READY)  ## measure against the goals: make bench only=build,search,call sizes=49,490

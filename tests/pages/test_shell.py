@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html import unescape
 
+import pytest
+
 from playbook.pages.policy import POLICY
 from playbook.pages.render import Renderer
 from playbook.pages.shell import Place
@@ -47,8 +49,14 @@ def test_the_title_of_the_first_page_is_the_name_of_the_site() -> None:
     assert "at her desk&#34;? - The call playbook</title>" in RENDERER.page(PLAY, "en")
 
 
-def test_the_page_for_wrong_addresses_speaks_both_languages_and_links_from_the_host() -> None:
-    html = RENDERER.not_found()
-    assert '<a class="button" href="/playbook/">' in html and '<a class="button" href="/playbook/ja/"' in html
+@pytest.mark.parametrize(
+    ("language", "order"), [("en", ["/playbook/", "/playbook/ja/"]), ("ja", ["/playbook/ja/", "/playbook/"])]
+)
+def test_the_page_for_wrong_addresses_speaks_its_language_first_and_links_from_the_host(
+    language: str, order: list[str]
+) -> None:
+    html = RENDERER.not_found(language)
+    assert re.findall('<a class="button" href="([^"]+)"', html) == order
+    assert f'<html lang="{language}"' in html
     assert set(re.findall(r'(?:href|src)="(?!#|https://example\.com/)(/?)', html)) == {"/"}
     assert "hreflang" not in html.partition("</head>")[0]
