@@ -7,45 +7,45 @@ NOT_AT_DESK = "ただいま席《せき》を外《はず》しております�
 
 
 def test_a_base_is_the_run_of_kanji_directly_before_its_reading():
-    assert parse_ruby(NOT_AT_DESK) == [
+    assert parse_ruby(NOT_AT_DESK) == (
         Segment("ただいま", None),
         Segment("席", "せき"),
         Segment("を", None),
         Segment("外", "はず"),
         Segment("しております。", None),
-    ]
+    )
 
 
 def test_a_bar_marks_where_a_base_begins():
-    assert parse_ruby("あと｜10分《じゅっぷん》で") == [
+    assert parse_ruby("あと｜10分《じゅっぷん》で") == (
         Segment("あと", None),
         Segment("10分", "じゅっぷん"),
         Segment("で", None),
-    ]
+    )
 
 
 def test_two_words_side_by_side_have_a_reading_each():
-    assert parse_ruby("営業《えいぎょう》研修《けんしゅう》") == [
+    assert parse_ruby("営業《えいぎょう》研修《けんしゅう》") == (
         Segment("営業", "えいぎょう"),
         Segment("研修", "けんしゅう"),
-    ]
+    )
 
 
 @pytest.mark.parametrize("base", ["佐々木", "〆切", "三ヶ月", "㐂", "﨑", "𠮟"])
 def test_marks_and_rare_characters_count_as_kanji(base):
-    assert parse_ruby(f"の{base}《よみ》") == [Segment("の", None), Segment(base, "よみ")]
+    assert parse_ruby(f"の{base}《よみ》") == (Segment("の", None), Segment(base, "よみ"))
 
 
 def test_a_blank_is_ordinary_text():
-    assert parse_ruby("{prospect}様《さま》") == [Segment("{prospect}", None), Segment("様", "さま")]
+    assert parse_ruby("{prospect}様《さま》") == (Segment("{prospect}", None), Segment("様", "さま"))
 
 
 def test_a_text_without_readings_is_one_segment():
-    assert parse_ruby("はい。{day}です。") == [Segment("はい。{day}です。", None)]
+    assert parse_ruby("はい。{day}です。") == (Segment("はい。{day}です。", None),)
 
 
 def test_an_empty_text_has_no_segments():
-    assert parse_ruby("") == []
+    assert parse_ruby("") == ()
 
 
 @pytest.mark.parametrize(

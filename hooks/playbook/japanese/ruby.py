@@ -8,6 +8,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 # 々〆〇, the unified ideographs with extension A, the compatibility and the later ones, and ヶ.
@@ -45,7 +46,8 @@ class Segment(NamedTuple):
     reading: str | None
 
 
-def parse_ruby(markup: str) -> list[Segment]:
+@lru_cache(maxsize=10_000)  # rules, search and pages ask for the same texts
+def parse_ruby(markup: str) -> tuple[Segment, ...]:
     """Split markup into segments, in order; text without readings is one segment.
 
     Args:
@@ -55,14 +57,14 @@ def parse_ruby(markup: str) -> list[Segment]:
         RubyError: a mark has no partner, or a base or a reading is missing or wrong.
     """
     if not _MARKS.search(markup):
-        return [Segment(markup, None)] if markup else []
+        return (Segment(markup, None),) if markup else ()
     segments = []
     end = 0
     for match in _RUBY.finditer(markup):
         segments += _text(markup[end : match.start()])
         segments.append(_annotated(match))
         end = match.end()
-    return segments + _text(markup[end:])
+    return tuple(segments + _text(markup[end:]))
 
 
 def plain(markup: str) -> str:

@@ -73,7 +73,7 @@ def pairs_of(written: Written) -> Iterator[Pair]:
 
 def stale_pairs(written: Written, record: Record) -> Iterator[tuple[Pair, tuple[str, ...]]]:
     """The pairs that changed since they agreed, each with the languages that did."""
-    for pair in pairs_of(written):
+    for pair in pairs_of(written) if record else ():
         changed = pair.changed(record.get(pair.field))
         if changed and pair.is_written:
             yield pair, changed
@@ -81,7 +81,7 @@ def stale_pairs(written: Written, record: Record) -> Iterator[tuple[Pair, tuple[
 
 def lagging(written: Written, record: Record) -> frozenset[str]:
     """The languages whose words may lag behind: the other one changed since both agreed."""
-    changed = {side for _, sides in stale_pairs(written, record) for side in sides} if record else set()
+    changed = {side for _, sides in stale_pairs(written, record) for side in sides}
     return frozenset(side for side in LANGUAGES if changed - {side})
 
 

@@ -68,11 +68,14 @@ def former_headings(text: str) -> Iterator[tuple[str, str, int]]:
         yield from ((old, str(heading.attrGet("id")), line) for old in heading.meta.get("formerly", ()))
 
 
-def _headings(text: str) -> Iterator[tuple[Token, Token, int]]:
+@lru_cache(KEPT)
+def _headings(text: str) -> tuple[tuple[Token, Token, int], ...]:
     tokens = read_prose(text)
-    for heading, words in zip(tokens, tokens[1:], strict=False):
-        if heading.type == "heading_open" and heading.level == 0 and heading.markup[0] == "#" and heading.map:
-            yield heading, words, heading.map[0]
+    return tuple(
+        (heading, words, heading.map[0])
+        for heading, words in zip(tokens, tokens[1:], strict=False)
+        if heading.type == "heading_open" and heading.level == 0 and heading.markup[0] == "#" and heading.map
+    )
 
 
 def pieces(text: str, is_prose: bool) -> Iterator[Piece]:
