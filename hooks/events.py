@@ -8,6 +8,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as SitePage
 
 from playbook.checks.rules import problems_of
@@ -45,6 +46,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Leaves MkDocs the first page of each language alone, without which the plugin for languages would complain."""
+    for file in files.documentation_pages():
+        if Path(file.src_uri).parts[1:] != ("index.md",):
+            files.remove(file)
+    return files
+
+
 def on_page_read_source(page: SitePage, config: MkDocsConfig) -> str:
     """Nothing: MkDocs parses neither the front matter nor the Markdown of our pages."""
     return ""
@@ -56,8 +65,8 @@ def on_post_page(output: str, page: SitePage, config: MkDocsConfig) -> str:
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
-    """The same for the page for wrong addresses."""
-    return "" if template_name == "404.html" else output
+    """The same for the page for wrong addresses and the list of pages."""
+    return "" if template_name in ("404.html", "sitemap.xml") else output
 
 
 @event_priority(AFTER_I18N)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..problem import Problem, did_you_mean
 from ..queries.address import STEP, TICK
@@ -10,18 +10,27 @@ from ..queries.former import card_kind, page_at, read_instead
 from ..queries.headings import lasting_anchors
 from ..reading.book import Book
 from ..reading.page import Page
-from ..reading.published import Published, published_file
+from ..reading.published import published_file
+from ..reading.written import Written
+from .rule import Facts, gathering
 
 ITEMS = {STEP: "step", TICK: "tick", "item-": "item", "question-": "question"}
 """What has an anchor with a prefix, by the prefix."""
 
 
-def every_published_address_leads_somewhere(book: Book) -> Iterator[Problem]:
+def _lasting(written: Written) -> frozenset[str]:
+    return lasting_anchors(written) if isinstance(written, Page) else frozenset()
+
+
+@gathering(_lasting)
+def every_published_address_leads_somewhere(book: Book, lasting: Facts) -> Iterator[Problem]:
     """A page that was published is there, by any name, or says what to read instead; so do its anchors."""
+    anchors = dict(zip(book.pages, lasting, strict=False))
     for path, published in book.published.items():
         page = page_at(book, path)
         if page:
-            yield from _lost_anchors(book, page, published, path)
+            lost = published.anchors - anchors[page.path] if not page.lacking else frozenset()
+            yield from _lost_anchors(book, page, sorted(lost), path)
         elif not published.read and not _is_unread(book, path):
             file = published_file(path)
             message = (
@@ -47,8 +56,7 @@ def every_retired_address_says_what_to_read(book: Book) -> Iterator[Problem]:
                 yield page.problem(_unknown(book, gone.read), "retired", at, "read")
 
 
-def _lost_anchors(book: Book, page: Page, published: Published, path: str) -> Iterator[Problem]:
-    lost = sorted(published.anchors - lasting_anchors(page)) if not page.lacking else []
+def _lost_anchors(book: Book, page: Page, lost: Sequence[str], path: str) -> Iterator[Problem]:
     for anchor in lost:
         if not any(anchor.startswith(f"{other}-") for other in lost if other.startswith(STEP)):
             command = f"make retire id={path.removesuffix('/index')}#{anchor} read="

@@ -9,7 +9,7 @@ from typing import Any
 from ..model import Utterance
 from ..problem import Problem
 from ..queries.said import READING, our_words
-from ..queries.ways import destination, steps_of
+from ..queries.ways import answers_of, destination, steps_of
 from ..reading.book import Book, Page
 from ..reading.markdown import BLANK
 
@@ -27,7 +27,7 @@ def every_day_offered_can_be_chosen(book: Book) -> Iterator[Problem]:
     for page in book.plays.values():
         for at, step in enumerate(page.entry.script):
             offered = _offered(book, step)
-            repeated = _blanks_in(book, _next_steps(book, page, step.hear))
+            repeated = _blanks_in(book, _next_steps(book, page, step.hear)) if len(offered) > 1 else set()
             for type, plural in CHOSEN.items():
                 two = {id for id in offered if book.registries.blanks[id].type == type}
                 for blank in sorted(two - repeated) if len(two) > 1 else ():
@@ -44,21 +44,15 @@ def every_refusal_gets_thanks_or_an_apology(book: Book) -> Iterator[Problem]:
         if card.kind == "phrase" and card.entry.stops and not _is_courteous(our_words(book, card.entry.reply)):
             message = "this refusal is answered without thanks or an apology; begin or end the reply with one"
             yield card.page.problem(message, *card.loc, "reply")
-    for page in book.plays.values():
-        for at, step in enumerate(page.entry.script):
-            for number, branch in enumerate(step.hear):
-                then = list(_next_steps(book, page, [branch])) if _refusal(book, branch) else []
-                if then and not _is_courteous(our_words(book, then[0])):
-                    message = (
-                        f"'{_refusal(book, branch)}' is a refusal (stop level 3), but the next step '{then[0].id}' "
-                        "neither thanks nor apologises; add thanks or an apology to what it says"
-                    )
-                    yield page.problem(message, "script", at, "hear", number)
-
-
-def _refusal(book: Book, branch: Any) -> str | None:
-    cards = (book.card("phrase", id) for id in branch.phrases)
-    return next((card.entry.id for card in cards if card and card.entry.stops), None)
+    refusals = {id for (kind, id), card in book.cards.items() if kind == "phrase" and card.entry.stops}
+    for answer in answers_of(book):
+        refusal = next((id for id in answer.heard.phrases if id in refusals), None)
+        if refusal and answer.then and not _is_courteous(our_words(book, answer.then)):
+            message = (
+                f"'{refusal}' is a refusal (stop level 3), but the next step '{answer.then.id}' "
+                "neither thanks nor apologises; add thanks or an apology to what it says"
+            )
+            yield answer.problem(message)
 
 
 def _is_courteous(words: list[Utterance]) -> bool:
@@ -78,13 +72,14 @@ def _next_steps(book: Book, page: Page, branches: Iterable[Any]) -> Iterator[Any
 
 def _offered(book: Book, step: Any) -> set[str]:
     """The blanks that a step offers; of hours only those that it asks about, for "from ten to two" offers nothing."""
-    blanks, asks = book.registries.blanks, any("?" in said.en for said in our_words(book, step))
-    return {id for id in _blanks_in(book, [step]) if asks or blanks[id].type != "time"}
+    blanks, found = book.registries.blanks, _blanks_in(book, [step])
+    asks = found and any("?" in said.en for said in our_words(book, step))
+    return {id for id in found if asks or blanks[id].type != "time"}
 
 
 def _blanks_in(book: Book, steps: Iterable[Any]) -> set[str]:
     """The blanks in what the steps say."""
-    named = {id for step in steps for said in our_words(book, step) for id in BLANK.findall(said.en)}
+    named = {id for step in steps for said in our_words(book, step) if "{" in said.en for id in BLANK.findall(said.en)}
     return named & book.registries.blanks.keys()
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from ..problem import Problem
 from ..queries.facts import FACTS, given_by, lacks
 from ..queries.said import our_words, sentences
-from ..queries.ways import Node, Ways, destination, steps_of, ways_of
+from ..queries.ways import Node, Ways, answers_of, steps_of, ways_of
 from ..reading.book import Book
 
 COURTESY = re.compile(
@@ -46,19 +46,15 @@ def no_sentence_comes_twice_in_a_step(book: Book) -> Iterator[Problem]:
 
 def no_answer_is_asked_for_again(book: Book) -> Iterator[Problem]:
     """What an answer gives, the step that follows does not ask for: its likeliest answer gives something else."""
-    steps = steps_of(book)
-    for page in book.plays.values():
-        for at, step in enumerate(page.entry.script):
-            for number, answer in enumerate(step.hear):
-                given = given_by(book, answer)
-                after = steps.get(destination(book, page, answer.next)) if answer.next and given else None
-                asked = given_by(book, after.hear[0]) if after and after.hear else frozenset()
-                for fact in (fact for fact in FACTS if fact in given & asked):
-                    message = (
-                        f"this answer gives the {fact}, and the step it leads to, '{after.id}', asks for the {fact} "
-                        "again; lead it to a step that goes on from the answer"
-                    )
-                    yield page.problem(message, "script", at, "hear", number)
+    for answer in answers_of(book):
+        given = given_by(book, answer.heard) if answer.then and answer.then.hear else frozenset()
+        asked = given_by(book, answer.then.hear[0]) if given else frozenset()
+        for fact in (fact for fact in FACTS if fact in given & asked):
+            message = (
+                f"this answer gives the {fact}, and the step it leads to, '{answer.then.id}', asks for the {fact} "
+                "again; lead it to a step that goes on from the answer"
+            )
+            yield answer.problem(message)
 
 
 def every_need_is_met(book: Book) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..problem import Problem
-from ..queries.ways import Node, Ways, backwards, reach, ways_from, ways_of
+from ..queries.ways import Node, Ways, answers_of, backwards, reach, ways_from, ways_of
 from ..reading.book import Book
 
 
@@ -40,17 +40,16 @@ def every_refusal_stops(book: Book) -> Iterator[Problem]:
     """A phrase whose stop level is 3 leads only to outcomes that stop."""
     going_on = _outcomes_that_go_on(book, ways_of(book))
     refusals = {id for (kind, id), card in book.cards.items() if kind == "phrase" and card.entry.stops}
-    for page in book.plays.values():
-        for at, step in enumerate(page.entry.script if not page.lacks("script") else ()):
-            for number, branch in enumerate(step.hear):
-                refusal = next((id for id in branch.phrases if id in refusals), None)
-                ends = sorted(outcome for node in ways_from(book, page, [branch]) for outcome in going_on.get(node, ()))
-                if refusal and ends:
-                    message = (
-                        f"'{refusal}' is a refusal (stop level 3), but this way can end in '{ends[0]}', "
-                        "which does not stop; lead it to an outcome that stops"
-                    )
-                    yield page.problem(message, "script", at, "hear", number)
+    for answer in answers_of(book):
+        refusal = next((id for id in answer.heard.phrases if id in refusals), None)
+        ways = ways_from(book, answer.page, [answer.heard]) if refusal and not answer.page.lacks("script") else ()
+        ends = sorted(outcome for node in ways for outcome in going_on.get(node, ()))
+        if ends:
+            message = (
+                f"'{refusal}' is a refusal (stop level 3), but this way can end in '{ends[0]}', "
+                "which does not stop; lead it to an outcome that stops"
+            )
+            yield answer.problem(message)
 
 
 def _entries(book: Book) -> dict[str, set[Node]]:

@@ -22,6 +22,7 @@ from .redirects import write_redirects
 from .search import write_descriptions, write_indexes
 from .short_link_pages import write_short_links
 from .site import Site
+from .sitemap import write_sitemap
 
 
 class Press:
@@ -65,6 +66,7 @@ class Press:
             "assets/business-days.json": partial(write_business_days, self.book),
             "manifest.webmanifest": partial(write_manifests, words),
             "_headers": partial(write_headers, self.templates, self.place),
+            "sitemap.xml": partial(write_sitemap, self.book, self.templates, site_url=self.place.site_url),
             "": partial(write_redirects, self.book, words, self.templates),
         }
 

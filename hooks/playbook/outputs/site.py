@@ -75,13 +75,13 @@ class Site:
 
     def finish(self) -> None:
         """Takes away what this run did not write, and remembers the rest."""
-        kept = {self.folder / name for name in self.files}
-        for file in sorted(self.folder.rglob("*"), reverse=True):
-            if file.is_dir() and not file.is_symlink():
-                with suppress(OSError):
-                    file.rmdir()  # only an empty folder goes
-            elif file not in kept:
-                file.unlink()
+        kept = {os.path.join(self.folder, *name.split("/")) for name in self.files}
+        for folder, folders, names in os.walk(self.folder, topdown=False):
+            links = [name for name in folders if os.path.islink(os.path.join(folder, name))]
+            for file in {os.path.join(folder, name) for name in (*names, *links)} - kept:
+                os.unlink(file)
+            with suppress(OSError):
+                os.rmdir(folder)  # only an empty folder goes
         self._kept.put(self._name, self.files)
 
     def _put(self, name: str, data: bytes) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, NamedTuple, get_args
 
 from ..model import Fact, Step
@@ -43,27 +43,24 @@ def lacks(book: Book) -> Iterator[Lack]:
 
     A play begins where its question says, so its first step has what it needs when a call begins there.
     """
-    onward = {node: _onward(book, node) for node in steps_of(book)}
-    for fact in FACTS:
-        yield from _lacks_of(book, fact, onward)
-
-
-def _lacks_of(book: Book, fact: Fact, onward: Mapping[Node, list[Move]]) -> Iterator[Lack]:
     steps = steps_of(book)
     starts = [(page.id, page.entry.script[0].id) for page in book.plays.values() if page.entry.script]
-    came: dict[Node, Node | None] = {node: None for node in starts if fact not in needed_at(book, steps[node])}
-    waiting = deque(came)
-    while waiting:
-        node = waiting.popleft()
-        if fact in steps[node].gives:
-            continue
-        if fact in needed_at(book, steps[node]):
-            yield Lack(fact, _way(came, node))
-        elif fact not in given_at(book, steps[node]):
-            for after, given in onward[node]:
-                if after not in came and fact not in given:
-                    came[after] = node
-                    waiting.append(after)
+    onward = {node: _onward(book, node) for node in steps}
+    needed = {node: needed_at(book, step) for node, step in steps.items()}
+    given = {node: given_at(book, step) for node, step in steps.items()}
+    wanted = frozenset().union(*needed.values())
+    for fact in (fact for fact in FACTS if fact in wanted):
+        came: dict[Node, Node | None] = {node: None for node in starts if fact not in needed[node]}
+        waiting = deque(came)
+        while waiting:
+            node = waiting.popleft()
+            if fact in needed[node] and fact not in steps[node].gives:
+                yield Lack(fact, _way(came, node))
+            elif fact not in given[node]:
+                for after, brought in onward[node]:
+                    if after not in came and fact not in brought:
+                        came[after] = node
+                        waiting.append(after)
 
 
 def _onward(book: Book, node: Node) -> list[Move]:

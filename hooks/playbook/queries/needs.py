@@ -33,7 +33,8 @@ class Needs:
         self.usage: Usage = find_usage(book)
         self._glossary = _digests(book.of_kind("glossary").values())
         self._everything = digest(*(part for page in book.pages.values() for part in (page.path, page.digest)))
-        self._sections = [_name(section) for section in navigation.sections(book)]
+        self._names: dict[str, str] = {}
+        self._sections = [self._name(section) for section in navigation.sections(book)]
         self._folders: dict[str, str] = {}
 
     def of(self, page: Page) -> str:
@@ -41,7 +42,7 @@ class Needs:
         agreed = "\n".join(map(str, sorted(self.book.records.get(page.unit, {}).items())))
         if page.kind in LISTS_EVERYTHING:
             return digest(self._everything, self.book.registries.digest, agreed)
-        shown = {there.path: _name(there) for there in self._leads_to(page)}
+        shown = {there.path: self._name(there) for there in self._leads_to(page)}
         cards = {card.page.path: card.page.digest for key in _cards(page) if (card := self.book.card(*key))}
         lists = [_face(child) for child in navigation.children(self.book, page)] if page.is_index else []
         return digest(
@@ -68,9 +69,15 @@ class Needs:
         """The navigation on the pages of a folder."""
         if page.folder not in self._folders:
             index = self.book.pages.get(f"{page.folder}/index")
-            inside = [_name(child) for child in navigation.children(self.book, index)] if index else []
+            inside = [self._name(child) for child in navigation.children(self.book, index)] if index else []
             self._folders[page.folder] = digest(*self._sections, *inside)
         return self._folders[page.folder]
+
+    def _name(self, page: Page) -> str:
+        """What a link shows of a page; many lead to one."""
+        if page.path not in self._names:
+            self._names[page.path] = _name(page)
+        return self._names[page.path]
 
     def _read_instead(self, page: Page) -> Iterator[str]:
         """What is to be read instead of what was taken out of a page."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from ..model import Blank, Utterance
@@ -42,10 +43,16 @@ def spoken(said: Utterance) -> str:
     return READING.sub("", said[language_of(said)])
 
 
-def sentences(said: Utterance) -> list[str]:
+def sentences(said: Utterance) -> tuple[str, ...]:
     """The sentences that the ear hears, in order."""
-    pieces = _ENDS[language_of(said)].split(spoken(said))
-    return [piece.strip() for piece in pieces if piece.strip()]
+    language = language_of(said)
+    return _sentences(said[language], language)
+
+
+@lru_cache(maxsize=10_000)  # many steps say one line, and several rules ask
+def _sentences(text: str, language: str) -> tuple[str, ...]:
+    pieces = _ENDS[language].split(READING.sub("", text))
+    return tuple(piece.strip() for piece in pieces if piece.strip())
 
 
 def filled(text: str, side: str, blanks: Mapping[str, Blank]) -> str:

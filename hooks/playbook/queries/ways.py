@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
-from ..model import Step
+from ..model import Branch, Step
+from ..problem import Problem
 from ..reading.book import Book
 from ..reading.page import Page
 
 Node = tuple[str, str]
 """A play and a step of it, or ("", outcome)."""
 Ways = Mapping[Node, frozenset[Node]]
+
+
+class Answer(NamedTuple):
+    """What may be heard at a step, with where it stands and the step that it leads to, if it leads to one."""
+
+    page: Page
+    at: int
+    number: int
+    step: Step
+    heard: Branch
+    then: Step | None
+
+    def problem(self, message: str) -> Problem:
+        """A problem with it."""
+        return self.page.problem(message, "script", self.at, "hear", self.number)
 
 
 def ways_of(book: Book) -> Ways:
@@ -37,6 +53,24 @@ def steps_of(book: Book) -> Mapping[Node, Step]:
 
 
 _steps: WeakKeyDictionary[Book, Mapping[Node, Step]] = WeakKeyDictionary()
+
+
+def answers_of(book: Book) -> Sequence[Answer]:
+    """Every answer that may be heard in a script, in the order of the plays; kept with the book."""
+    if book not in _answers:
+        steps = steps_of(book)
+        _answers[book] = [
+            Answer(
+                page, at, number, step, heard, steps.get(destination(book, page, heard.next)) if heard.next else None
+            )
+            for page in book.plays.values()
+            for at, step in enumerate(page.entry.script)
+            for number, heard in enumerate(step.hear)
+        ]
+    return _answers[book]
+
+
+_answers: WeakKeyDictionary[Book, Sequence[Answer]] = WeakKeyDictionary()
 
 
 def ways_from(book: Book, page: Page, places: Iterable[Any]) -> Iterator[Node]:

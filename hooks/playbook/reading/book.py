@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -115,9 +116,10 @@ def page_files(root: Path) -> dict[str, Files]:
     """The files of each page, by the page's path; the paths in order."""
     pairs: dict[str, Files] = {}
     for language in LANGUAGES:
-        folder = root / "docs" / language
-        for file in filter(Path.is_file, folder.rglob("*.md")):
-            path = file.relative_to(folder).as_posix().removesuffix(".md")
-            with suppress(FileNotFoundError):  # somebody deleted or renamed it at this moment
-                pairs.setdefault(path, {})[language] = file.read_bytes()
+        top = root / "docs" / language
+        for folder, _, names in os.walk(top):
+            for name in (name for name in names if name.endswith(".md")):
+                path = Path(folder, name).relative_to(top).as_posix().removesuffix(".md")
+                with suppress(FileNotFoundError):  # somebody deleted or renamed it at this moment
+                    pairs.setdefault(path, {})[language] = Path(folder, name).read_bytes()
     return {path: pair for path, pair in sorted(pairs.items()) if pair}

@@ -1,0 +1,20 @@
+"""The list of all pages for search engines, each with its other language and the day when somebody last read it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader
+
+from ..model import LANGUAGES
+from ..reading.book import Book
+from .site import Site
+
+
+def write_sitemap(book: Book, templates: Path, site: Site, site_url: str) -> None:
+    """Writes `sitemap.xml`."""
+    template = Environment(loader=FileSystemLoader(templates), autoescape=True, trim_blocks=True).get_template(
+        "sitemap.xml"
+    )
+    roots = {language: f"{site_url}{'' if language == 'en' else 'ja/'}" for language in LANGUAGES}
+    site.write("sitemap.xml", template.render(pages=book.pages.values(), roots=roots))
