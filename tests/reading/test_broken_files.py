@@ -126,7 +126,7 @@ def test_a_registry_with_a_second_document_is_a_problem(tmp_path) -> None:
     text = project.bytes_of("docs/data/sources.yml").decode()
     assert project.write("docs/data/sources.yml", f"{text}...\n---\n- id: more\n  title: More\n").problems(
         tmp_path
-    ) == ["docs/data/sources.yml:10: stands below a line '...' or '---', which ends the keys; delete that line"]
+    ) == ["docs/data/sources.yml:16: stands below a line '...' or '---', which ends the keys; delete that line"]
 
 
 def test_a_folder_named_like_a_page_is_no_page(tmp_path) -> None:

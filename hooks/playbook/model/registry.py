@@ -41,8 +41,8 @@ class Source(Noun):
     """Where a fact comes from."""
 
     id: Id
-    title: PlainString
-    author: str = ""
+    title: Text
+    author: Text | None = None
     date: str = ""
     address: str = Field(default="", pattern=r"^(https?://\S+)?$")
 
