@@ -52,7 +52,7 @@ def test_import_writes_drafts_a_worksheet_and_the_source_and_says_so(root: Path,
     assert (play.covers, play.sources, play.order) == ((), ("three-noes-door",), 30)
     assert play.script[0].say.en == "TO WRITE: the source says: I see. When would a better hour be?"
     source = read_book(root).registries.sources["three-noes-door"]
-    assert (source.title, source.address) == ("Three Noes at the Door", "https://blog.example.com/three-noes")
+    assert (source.title.ja, source.address) == ("Three Noes at the Door", "https://blog.example.com/three-noes")
 
 
 def test_all_that_check_finds_in_drafts_is_that_they_are_to_be_written(root: Path, capsys) -> None:

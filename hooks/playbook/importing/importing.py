@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..model import LANGUAGES
 from ..queries.navigation import place_behind
 from ..reading.book import Book
 from ..reading.front_matter import entry_text
@@ -83,10 +84,12 @@ def _source(book: Book, article: Article) -> tuple[str, str]:
     """The id of the article's entry among the sources, and its text where there is none yet."""
     title, address = article.title or article.manuscript.name, article.manuscript.address
     for id, known in book.registries.sources.items():
-        if (address and known.address == address) or known.title.lower().startswith(title.lower()):
+        is_named = any(known.title[language].lower().startswith(title.lower()) for language in LANGUAGES)
+        if (address and known.address == address) or is_named:
             return id, ""
     id = id_for(title, book.registries.sources, id_for(article.manuscript.name, (), "article"))
-    return id, entry_text({"id": id, "title": title} | ({"address": address} if address else {}))
+    titles = dict.fromkeys(LANGUAGES, title)
+    return id, entry_text({"id": id, "title": titles} | ({"address": address} if address else {}))
 
 
 def _notes(article: Article) -> Iterator[str]:
