@@ -64,8 +64,11 @@ class Point(Noun):
     """One piece of advice that the playbook must answer."""
 
     id: str = Field(pattern=r"^[A-C]{1,2}[0-9]+$")
-    kind: Literal["do", "avoid", "mindset", "fact", "dissent"]
+    kind: Literal["followed", "adapted", "dissent"]
+    """`followed`: done, or gone by, as it stands · `adapted`: done otherwise · `dissent`: heard, weighed, not done."""
     text: Text
+    because: Text | None = None
+    """What is done otherwise, or why it is not done; the page that covers the point says it too."""
 
 
 class Reading(Noun):
