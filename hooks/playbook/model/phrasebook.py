@@ -142,6 +142,8 @@ class Term(Named):
     term: Utterance
     definition: Text
     variants: Variants = Variants()
+    forms: Variants = Variants()
+    """Other forms in which pages use the term (inflected, in another word of the same meaning); they explain it too."""
     explain: Flag = True
     """Whether pages explain it where they first use it; not for names that are everyday words."""
 
