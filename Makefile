@@ -3,10 +3,12 @@ PYTHON ?= python3
 RUN    := .venv/bin/python -m
 READY  := .venv/ready
 export PYTHONPATH := hooks
+# As typed, whatever quotation marks it has.
+export PLAYBOOK_WORDS := $(value question)$(value words)
 # Else the theme tells editors about its successor on every build.
 export NO_MKDOCS_2_WARNING := 1
-.PHONY: help serve build compress hosting check read new import rename retire status bless test prove bench \
-  browser browsers
+.PHONY: help serve build compress hosting check read new import rename retire status schema bless test \
+  prove bench browser browsers
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
@@ -29,8 +31,8 @@ check: $(READY)  ## say what is wrong with the pages, by file and line (format=g
 read: $(READY)  ## print a call as it is spoken: make read play=reception/not-at-desk (language=en ways=yes)
 	@$(RUN) playbook read $(play) $(language:%=--language %) $(reading:%=--reading %) $(ways:yes=--ways)
 
-new: $(READY)  ## start a play in both languages: make new stage=reception id=not-at-desk question="…"
-	$(RUN) playbook new $(stage) $(id) $(if $(question),"$(question)")
+new: $(READY)  ## start a play, message, line …: make new kind=message; asks for the rest
+	@$(RUN) playbook new $(foreach key,kind where id choice,$(if $($(key)),--$(key) "$($(key))")) $(stage)
 
 import: $(READY) .venv/import  ## draft plays from an article: make import file=article.docx stage=reception
 	@$(RUN) playbook import "$(file)" $(stage)
@@ -43,6 +45,9 @@ retire: $(READY)  ## take a page or card out: make retire id=phrase/out read=phr
 
 status: $(READY)  ## list what is stale, missing or due for review
 	$(RUN) playbook status
+
+schema: $(READY)  ## write the JSON Schemas of pages and registries; kind=play explains one here
+	@$(RUN) playbook schema $(if $(kind),$(kind),--write)
 
 bless: $(READY)  ## record that both languages agree: asks, or page=about, pair=about/title, all=yes
 	@$(RUN) playbook bless $(page) $(pair:%=--pair %) $(all:yes=--all) $(since:%=--changed-since %)

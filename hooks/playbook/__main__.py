@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from .commands import bless, check, hosting, import_article, new, publish, read, rename, retire, schema, serve, status
+from .commands.starting.places import KIND_NAMES
 from .model import LANGUAGES
 from .outputs.transcript import READINGS
 
@@ -39,10 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     checking.add_argument("--format", choices=("text", "github"), default="text")
     checking.add_argument("--accept-stale", action="store_true", help="stale words are no problem, wherever they stand")
     checking.set_defaults(run=check.check)
-    starting = commands.add_parser("new", help=new.start_page.__doc__)
-    for name in ("stage", "id", "question"):
-        starting.add_argument(name, nargs="?")
-    starting.set_defaults(run=new.start_page)
+    _add_starting(commands.add_parser("new", help=new.start.__doc__))
     importing = commands.add_parser("import", help=import_article.import_drafts.__doc__)
     for name in ("file", "stage"):
         importing.add_argument(name, nargs="?")
@@ -75,8 +73,18 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("status", help=status.show_status.__doc__).set_defaults(run=status.show_status)
     explaining = commands.add_parser("schema", help=schema.show_schema.__doc__)
     explaining.add_argument("kind", nargs="?", default="play", choices=schema.KIND_NAMES)
+    explaining.add_argument("--write", action="store_true", help="write JSON Schemas to docs/assets/schemas")
     explaining.set_defaults(run=schema.show_schema)
     return parser
+
+
+def _add_starting(starting: argparse.ArgumentParser) -> None:
+    starting.add_argument("words", nargs="*", help="of a play: stage, id, question; of other kinds: the title or words")
+    starting.add_argument("--kind", help=", ".join(KIND_NAMES))
+    starting.add_argument("--where", help="the folder of a page, the page of a card")
+    starting.add_argument("--id")
+    starting.add_argument("--choice", help="a message's channel, a phrase's signal, a blank's type")
+    starting.set_defaults(run=new.start)
 
 
 def _add_reading(reading: argparse.ArgumentParser) -> None:

@@ -51,7 +51,7 @@ def test_new_writes_a_pair_that_passes_but_for_the_words_which_it_names(root: Pa
 
 def test_new_puts_the_play_behind_the_others_of_its_stage(root: Path) -> None:
     for id, place in (("fresh", 30), ("another", 40)):
-        files = new.write_play(root, "reception", id, "What?")
+        files = new.write_new(root, read_book(root), "play", "reception", id, "What?")
         assert files == [f"docs/{language}/reception/{id}.md" for language in ("en", "ja")]
         assert read_book(root).pages[f"reception/{id}"].entry.order == place
 
@@ -90,7 +90,101 @@ def test_new_asks_for_what_it_is_not_told(root: Path, capsys, monkeypatch) -> No
 def test_new_says_what_to_name_where_nobody_can_answer(root: Path, capsys, monkeypatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.StringIO(""))
     assert main(["new"], root) == 1
+    assert capsys.readouterr().err == f"{new.SAY_WHICH}\n"
+
+
+PAGES = [
+    ("stage", "", "a-stage/index"), ("section", "", "a-section/index"), ("phrases", "words", "words/fresh"),
+    ("lines", "words", "words/fresh"), ("message", "words", "words/fresh"), ("cadence", "words", "words/fresh"),
+    ("training", "words", "words/fresh"), ("pitfalls", "words", "words/fresh"), ("cushions", "words", "words/fresh"),
+    ("silences", "words", "words/fresh"), ("plain", "words", "words/fresh"), ("coverage", "words", "words/fresh"),
+]  # fmt: skip
+CARDS = [
+    ("phrase", "words/they-say"), ("line", "words/we-say"), ("term", "glossary"), ("cushion", "words/cushions"),
+    ("pitfall", "words/pitfalls"), ("silence", "words/silences"),
+]  # fmt: skip
+ENTRIES = ["outcome", "owner", "source", "figure"]
+QUOTED = 'A "quoted" one: it\'s {strange} #1'
+
+
+def only_words_are_missing(root: Path, capsys) -> bool:
+    capsys.readouterr()
+    main(["check"], root)
+    problems = [line for line in capsys.readouterr().out.splitlines() if line.startswith("docs/")]
+    return all("is still to be written" in line for line in problems)
+
+
+@pytest.mark.parametrize(("kind", "where", "path"), PAGES)
+def test_a_new_page_of_every_kind_lacks_nothing_but_words(root: Path, capsys, kind: str, where: str, path: str) -> None:
+    place = ["--where", where] if where else []
+    id = path.removesuffix("/index").rpartition("/")[2]
+    assert main(["new", "--kind", kind, *place, "--id", id, "--choice", "email", "A title: of ours"], root) == 0
+    wrote = [f"wrote docs/{language}/{path}.md" for language in ("en", "ja")]
+    assert capsys.readouterr().out.splitlines()[:3] == [*wrote, "now write these words:"]
+    assert read_book(root).pages[path].title.en == "A title: of ours"
+    assert only_words_are_missing(root, capsys)
+
+
+@pytest.mark.parametrize(("kind", "where"), CARDS)
+def test_a_new_card_of_every_kind_stands_last_on_its_page_and_changes_nothing_else(
+    root: Path, capsys, kind: str, where: str
+) -> None:
+    files = [root / f"docs/{language}/{where}.md" for language in ("en", "ja")]
+    before = [file.read_text("utf-8").splitlines() for file in files]
     assert (
-        capsys.readouterr().err
-        == "name stage, id and question: playbook new reception not-at-desk 'What do I do when …?'\n"
+        main(["new", "--kind", kind, "--where", where, "--id", "fresh", "--choice", "soft-no", "Words: ours"], root)
+        == 0
     )
+    assert only_words_are_missing(root, capsys)
+    assert read_book(root).card(kind, "fresh").page.path == where
+    for file, lines in zip(files, before, strict=True):
+        now = file.read_text("utf-8").splitlines()
+        assert [*_without_added(now, lines)] == lines
+
+
+def _without_added(now: list[str], before: list[str]):
+    rest = iter(now)
+    for line in before:
+        yield next(found for found in rest if found == line)
+
+
+@pytest.mark.parametrize("kind", ENTRIES)
+def test_a_new_entry_stands_last_in_its_registry(root: Path, capsys, kind: str) -> None:
+    file = root / f"docs/data/{kind}s.yml"
+    before = file.read_text("utf-8")
+    assert main(["new", "--kind", kind, "--id", "fresh", "Words: ours"], root) == 0
+    assert file.read_text("utf-8").startswith(before)
+    assert "fresh" in getattr(read_book(root).registries, f"{kind}s")
+    assert only_words_are_missing(root, capsys)
+
+
+def test_a_blank_has_an_id_of_its_own_form_and_a_type(root: Path, capsys) -> None:
+    assert main(["new", "--kind", "blank", "--id", "their_floor", "--choice", "text", "Floor"], root) == 0
+    assert read_book(root).registries.blanks["their_floor"].label.en == "Floor"
+
+
+def test_make_keeps_every_quotation_mark(root: Path, capsys, monkeypatch) -> None:
+    monkeypatch.setenv(new.WORDS, QUOTED)
+    assert main(["new", "--kind", "plain", "--where", "words", "--id", "fresh"], root) == 0
+    assert read_book(root).pages["words/fresh"].entry.title.en == QUOTED
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--kind", "mesage", "--id", "a", "T"],
+         "there is nothing of the kind 'mesage' to start; did you mean 'message'?"),
+        (["--kind", "message", "--where", "reception", "--id", "a", "--choice", "email", "T"],
+         "there is no folder 'reception'; choose one of words"),
+        (["--kind", "message", "--where", "words", "--id", "a", "--choice", "pigeon", "T"],
+         "'pigeon' is no channel; choose one of phone, voicemail, email, letter, postcard, fax, form, visit, sms, "
+         "line, linkedin, eight, event, research, rotate"),
+        (["--kind", "line", "--where", "words/they-say", "--id", "a", "T"],
+         "'words/they-say' holds no lines; choose one of words/we-say"),
+        (["--kind", "owner", "--id", "sales-enablement", "T"],
+         "'sales-enablement' is already the id of another owner in docs/data/owners.yml; choose another"),
+    ],
+)  # fmt: skip
+def test_new_says_which_kinds_and_places_there_are(root: Path, capsys, arguments: list[str], message: str) -> None:
+    assert main(["new", *arguments], root) == 1
+    assert capsys.readouterr().err == f"{message}\n"

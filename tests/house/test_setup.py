@@ -300,6 +300,13 @@ def test_make_hands_on_what_it_is_told(words: str, runs: str) -> None:
     assert " ".join(said.split()) == f".venv/bin/python -m {runs}"
 
 
+def test_make_hands_on_a_question_with_whatever_signs_it_has(tmp_path: Path) -> None:
+    """A stand-in for Python prints what it is told in the environment."""
+    question = 'She said "it\'s $5"; why?'
+    (tmp_path / "Makefile").write_text(MAKEFILE.replace("@$(RUN) playbook new", "@printenv PLAYBOOK_WORDS; true"))
+    assert make("--old-file=.venv/ready", "new", f"question={question}", cwd=tmp_path).stdout == f"{question}\n"
+
+
 @pytest.mark.prove
 def test_a_machine_with_only_python_gets_every_package_from_the_lock(tmp_path):
     """As make does it, with pip's cache off, then asks the new environment whether it is whole."""

@@ -1,25 +1,52 @@
-"""`playbook schema`: the keys of each kind of page with their meaning, from the types themselves."""
+"""`playbook schema`: the keys of each kind of page and registry, for people, or as JSON Schemas for their editors."""
 
 from __future__ import annotations
 
 import argparse
+import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, Literal, get_args, get_origin
 
-from ..model import KINDS, Noun
-from ..reading.fields import WORDS, field_type, front_fields
+from pydantic import StringConstraints
 
-KIND_NAMES = tuple(sorted(KINDS))
+from ..model import KINDS, Calendar, Noun
+from ..model.base import Flag
+from ..outputs.schemas import FOLDER, LISTS, schemas
+from ..queries.examples import key_examples, smallest_page
+from ..reading.fields import WORDS, field_type, front_fields, holds_words, item_type
+from ..reading.registries import FOLDER as DATA
+
+KIND_NAMES = tuple(sorted([*KINDS, *(f"data/{name}" for name in (*LISTS, "calendar"))]))
 
 
 def show_schema(options: argparse.Namespace, root: Path) -> int:
-    """Prints the keys of a kind of page with their meaning."""
-    print(describe(options.kind))
+    """Prints the keys of a kind of page with their meaning and a whole example; or writes JSON Schemas for all."""
+    if options.write:
+        print("\n".join(f"wrote {file}" for file in write_schemas(root)))
+    else:
+        print(describe(options.kind))
+        print("\n".join(_example(root, options.kind)))
     return 0
 
 
+def write_schemas(root: Path) -> list[str]:
+    """Writes the JSON Schemas that differ from those that are there; gives their files."""
+    written = []
+    for name, schema in schemas(key_examples(root)).items():
+        file, text = root / FOLDER / name, json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+        if not file.is_file() or file.read_text("utf-8") != text:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, "utf-8", newline="\n")
+            written.append(f"{FOLDER}/{name}")
+    return written
+
+
 def describe(kind: str) -> str:
-    """`playbook schema`: the keys of a kind, one a line, indented like the front matter."""
+    """`playbook schema`: the keys of a kind, one a line, indented like the front matter, the Japanese ones marked."""
+    if kind.startswith("data/"):
+        name = kind.removeprefix("data/")
+        return "\n".join(_lines(Calendar if name == "calendar" else LISTS[name], "- ", "  "))
     return "\n".join(_lines(KINDS[kind], "", ""))
 
 
@@ -28,11 +55,53 @@ def _lines(noun: type[Noun], first: str, indent: str) -> Iterator[str]:
         field, (inner, is_list) = noun.model_fields[name], field_type(noun, name)
         notes = [
             "required" if field.is_required() else "",
-            "words in both languages" if issubclass(inner, WORDS) else "",
-            " ".join((field.description or "").split()),
+            "words in both languages"
+            if issubclass(inner, WORDS)
+            else "in both files"
+            if holds_words(noun, name)
+            else "",
+            " ".join((field.description or "").split()).rstrip("."),
+            _values(noun, name),
         ]
-        yield f"{indent if at else first}{name}: {'; '.join(filter(None, notes))}".rstrip(" ")
+        yield f"{indent if at else first}{field.alias or name}: {'; '.join(filter(None, notes))}".rstrip(" ")
         if issubclass(inner, Noun) and not issubclass(inner, WORDS):
             yield from _lines(
                 inner, f"{indent}  - " if is_list else f"{indent}  ", f"{indent}    " if is_list else f"{indent}  "
             )
+
+
+def _values(noun: type[Noun], name: str) -> str:
+    """Which values a key may have: fixed words, a number, a day, an id and its length."""
+    kind, field = item_type(noun, name), noun.model_fields[name]
+    if get_origin(kind) is Literal:
+        return (
+            f"one of {', '.join(map(str, get_args(kind)))}"
+            if len(get_args(kind)) > 1
+            else f"always {get_args(kind)[0]}"
+        )
+    if kind is int:
+        return "a whole number"
+    if bool in (kind, *get_args(kind)) or kind is Flag:
+        return "true or false"
+    return _limits([*field.metadata, *_metadata(field.annotation)])
+
+
+def _metadata(annotation: Any) -> Iterator[Any]:
+    yield from getattr(annotation, "__metadata__", ())
+    for part in get_args(annotation):
+        yield from _metadata(part)
+
+
+def _limits(metadata: list[Any]) -> str:
+    found = [one for one in metadata if isinstance(one, StringConstraints)]
+    limits = (f"at most {one.max_length} characters" for one in found if one.max_length)
+    return next(limits, "")
+
+
+def _example(root: Path, kind: str) -> Iterator[str]:
+    """The smallest page of the kind in this book, both files."""
+    if kind.startswith("data/"):
+        yield f"\nexamples: {DATA}/{kind.removeprefix('data/')}.yml"
+        return
+    for language, text in smallest_page(root, kind).items():
+        yield f"\nexample, docs/{language}:\n{text.rstrip()}"

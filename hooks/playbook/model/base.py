@@ -76,7 +76,9 @@ class Text(Noun):
     """Words in both languages, as inline Markdown: emphasis, links, code; ruby on the Japanese side."""
 
     en: PlainString
+    """In English."""
     ja: PlainString
+    """In Japanese."""
 
     def __getitem__(self, language: str) -> str:
         return getattr(self, language)
@@ -104,7 +106,9 @@ class Variants(Noun):
     """Other wordings of the same thing; each language has its own, they are not pairs."""
 
     en: tuple[PlainString, ...] = ()
+    """In English."""
     ja: tuple[PlainString, ...] = ()
+    """In Japanese."""
 
     def __getitem__(self, language: str) -> tuple[str, ...]:
         return getattr(self, language)
@@ -114,6 +118,7 @@ class Named(Noun):
     """An item with an id of its own: a card, a step, a tick …"""
 
     id: Id
+    """Its permanent name, unique among its kind; lower-case words joined by hyphens."""
     formerly: tuple[Id, ...] = ()
     """Ids that it had before; what led to them leads here."""
 

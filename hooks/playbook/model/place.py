@@ -11,8 +11,11 @@ class Home(Entry):
     """The first page: what did they say, where am I, what do I send, what must I not do."""
 
     kind: Literal["home"]
+    """What sort of page this is."""
     title: Text
+    """The page's title, in navigation and search."""
     summary: Text
+    """The mini-summary: what the page answers, in one or two sentences."""
     phrases: tuple[Id, ...] = ()
     """The commonest phrases, one tap away from their reply."""
     messages: tuple[Id, ...] = ()
@@ -28,16 +31,22 @@ class Call(Entry):
     """On the call: from the sentence just heard to the words to say. Made from the scripts and the phrases."""
 
     kind: Literal["call"]
+    """What sort of page this is."""
     title: Text
+    """The page's title, in navigation and search."""
     summary: Text
+    """The mini-summary: what the page answers, in one or two sentences."""
 
 
 class Stage(Entry):
     """Where in the work a play belongs: a folder and a part of the navigation."""
 
     kind: Literal["stage"]
+    """What sort of page this is."""
     title: Text
+    """The page's title, in navigation and search."""
     summary: Text
+    """The mini-summary: what the page answers, in one or two sentences."""
     strict: Flag = False
     """Whether a wrong word does harm here, so that words which changed in one language only are a problem."""
 
@@ -48,8 +57,11 @@ class Section(Entry):
     """A folder of pages that are not plays."""
 
     kind: Literal["section"]
+    """What sort of page this is."""
     title: Text
+    """The page's title, in navigation and search."""
     summary: Text
+    """The mini-summary: what the page answers, in one or two sentences."""
 
     former_keys = {"pages": "a section lists no pages now; delete it: each page says its place with 'order:'"}
 
@@ -58,7 +70,9 @@ class Plain(Noun):
     """A page without a kind: a title and prose."""
 
     title: Text
+    """The page's title, in navigation and search."""
     summary: Text | None = None
+    """The mini-summary: what the page answers, in one or two sentences."""
     order: int | None = None
     """Its place in its folder, as on any page."""
     formerly: tuple[PagePath, ...] = ()
@@ -68,11 +82,15 @@ class Plain(Noun):
     takeaways: tuple[Text, ...] = ()
     """Two to five things to remember of this page."""
     prose: Passage | None = None
+    """The Markdown below the front matter."""
 
 
 class Coverage(Entry):
     """For editors: every point of advice, and the play that answers it. Made from `covers`."""
 
     kind: Literal["coverage"]
+    """What sort of page this is."""
     title: Text
+    """The page's title, in navigation and search."""
     summary: Text
+    """The mini-summary: what the page answers, in one or two sentences."""

@@ -46,7 +46,9 @@ class Step(Named):
     hear: tuple[Branch, ...] = ()
     """The answers, the most likely first."""
     next: Target | None = None
+    """The step that follows, where nothing is to be heard first: `step`, `play/` or `play/step`."""
     outcome: Id | None = None
+    """How the call ends here: an id of `docs/data/outcomes.yml`."""
     needs: tuple[Fact, ...] = ()
     """What it takes for granted; where a play begins, its question says so."""
     gives: tuple[Fact, ...] = ()
@@ -57,6 +59,7 @@ class Tick(Named):
     """One item of a checklist, ticked in five seconds."""
 
     text: Text
+    """What can be ticked, in a few words."""
 
     @classmethod
     def shorthand(cls, keys: frozenset[str]) -> str | None:
@@ -67,7 +70,9 @@ class Play(Entry):
     """One question that a rep has, answered on one page."""
 
     kind: Literal["play"]
+    """What sort of page this is."""
     question: Text
+    """The question as a rep would ask it; it is the page's title."""
     variants: Variants = Variants()
     """Other ways in which a rep asks this question; the search finds the page by them."""
     summary: Text
@@ -75,11 +80,14 @@ class Play(Entry):
     covers: tuple[str, ...] = ()
     """The points of advice that this play answers: ids of `docs/data/points.yml`."""
     script: tuple[Step, ...] = ()
+    """The call, step by step; the first step begins it."""
     drawings: tuple[Literal["day", "week", "year"], ...] = ()
     """Drawings of `docs/data/calendar.yml` that the page shows."""
     checklist: tuple[Tick, ...] = ()
+    """What to have done, each ticked in five seconds."""
     related: tuple[Id, ...] = ()
     """Plays to read next."""
     sources: tuple[Id, ...] = ()
+    """What it rests on: ids of `docs/data/sources.yml`."""
     figures: tuple[Id, ...] = ()
     """The surveys that its numbers come from: ids of `docs/data/figures.yml`."""

@@ -13,8 +13,11 @@ class Blank(Noun):
     """A slot to fill in: `{me}`, `{company}`, `{prospect}` …"""
 
     id: str = Field(pattern=r"^[a-z]+(_[a-z]+)*$")
+    """Its name, as it stands between braces; lower-case words joined by underscores."""
     type: Literal["person", "company", "text", "date", "day", "time", "phone", "email"]
+    """What sort of words belong in it."""
     label: Text
+    """What the form calls it."""
     sample: Utterance
     """Stands in the text while the blank is unfilled."""
 
@@ -23,7 +26,9 @@ class Outcome(Noun):
     """How a call ends."""
 
     id: Id
+    """Its permanent name, unique among its kind; lower-case words joined by hyphens."""
     title: Text
+    """How the call ended, in a few words."""
     next_step: Text
     """What to write down or do now."""
     stops: Flag
@@ -34,47 +39,63 @@ class Owner(Noun):
     """Who answers for a page."""
 
     id: Id
+    """Its permanent name, unique among its kind; lower-case words joined by hyphens."""
     name: Text
+    """The person or the team."""
 
 
 class Source(Noun):
     """Where a fact comes from."""
 
     id: Id
+    """Its permanent name, unique among its kind; lower-case words joined by hyphens."""
     title: Text
+    """What it is called."""
     author: Text | None = None
+    """Who wrote or publishes it."""
     date: str = ""
+    """When it was published, as far as is known."""
     address: str = Field(default="", pattern=r"^(https?://\S+)?$")
+    """Where it can be read; it begins with https://."""
 
 
 class Figure(Noun):
     """A number with its survey."""
 
     id: Id
+    """Its permanent name, unique among its kind; lower-case words joined by hyphens."""
     claim: Text
+    """What the number says, in one sentence."""
     sample: str = ""
+    """Who was asked, and how many."""
     fieldwork: str = ""
+    """When they were asked."""
     publisher: str = ""
+    """Who asked."""
     source: tuple[Id, ...] = ()
+    """Where it stands: ids of `docs/data/sources.yml`."""
     caveat: Text | None = None
+    """What it does not say."""
     confidence: Literal["high", "medium", "low"]
+    """How far it can be trusted."""
 
 
 class Point(Noun):
     """One piece of advice that the playbook must answer."""
 
     id: str = Field(pattern=r"^[A-C]{1,2}[0-9]+$")
-    kind: Literal["followed", "adapted", "dissent"]
-    """`followed`: done, or gone by, as it stands · `adapted`: done otherwise · `dissent`: heard, weighed, not done."""
+    """A letter of its article and a number, such as A6."""
+    kind: Literal["do", "avoid", "mindset", "fact", "dissent"]
+    """What sort of advice it is; `dissent` is advice that we do not follow."""
     text: Text
-    because: Text | None = None
-    """What is done otherwise, or why it is not done; the page that covers the point says it too."""
+    """The advice in one sentence."""
 
 
 class Reading(Noun):
     """A reading that the dictionary does not share, and that a person has judged."""
 
     word: PlainString
+    """The word, in kanji."""
     reading: PlainString
     """How the pages read it, in hiragana."""
     why: PlainString

@@ -21,6 +21,11 @@ def entry_text(data: Mapping[str, Any]) -> str:
     return "\n".join(_items([data])) + "\n"
 
 
+def keys_text(data: Mapping[str, Any]) -> str:
+    """The text of some keys."""
+    return "\n".join(_keys(data)) + "\n"
+
+
 def quoted(text: str) -> str:
     """A text in quotation marks, on one line."""
     return "'" + " ".join(text.split()).replace("'", "''") + "'"
