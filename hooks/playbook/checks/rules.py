@@ -20,6 +20,11 @@ from .answers import (
     every_refusal_gets_thanks_or_an_apology,
 )
 from .blanks import every_blank_is_known, every_utterance_has_the_same_blanks, no_sample_names_a_day
+from .cadences import (
+    every_cadence_keeps_its_number_of_contacts,
+    every_contact_keeps_its_distance,
+    every_limit_that_is_read_is_there,
+)
 from .checklists import every_play_has_a_checklist
 from .consequences import without_consequences
 from .flow import (
@@ -111,6 +116,9 @@ CHECKS: tuple[Rule, ...] = (
     every_phrase_of_a_person_has_a_reply,
     every_reply_says_something,
     every_message_has_its_parts,
+    every_limit_that_is_read_is_there,
+    every_cadence_keeps_its_number_of_contacts,
+    every_contact_keeps_its_distance,
     every_training_is_whole,
     no_words_are_left_to_write,
     no_text_has_html,

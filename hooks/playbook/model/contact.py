@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .base import Entry, Id, Named, Passage, Text
+from .base import Entry, Flag, Id, Named, Passage, Text
 
 Channel = Literal[
     "phone", "voicemail", "email", "letter", "postcard", "fax", "form", "visit",
@@ -48,6 +48,8 @@ class Contact(Named):
     """Business days after the first contact."""
     channel: Channel
     """By which way this contact is made."""
+    sooner: Flag = False
+    """Whether it may follow at once: the contact before it has named it, or it belongs to that contact."""
     goal: Text
     """What this contact is to bring."""
     lines: tuple[Id, ...] = ()
@@ -69,8 +71,10 @@ class Cadence(Entry):
     """For which contacts this order of steps is."""
     steps: tuple[Contact, ...]
     """The contacts, in the order of their days."""
-    cap: Text
+    most: int
     """The most contacts that there may be."""
+    cap: Text | None = None
+    """What else holds for their number and their distance."""
     stop: Text
     """What ends it at once."""
     related: tuple[Id, ...] = ()

@@ -59,6 +59,15 @@ class Source(Noun):
     """Where it can be read; it begins with https://."""
 
 
+class Limit(Noun):
+    """How often, or how closely, anybody may be contacted."""
+
+    id: Id
+    number: int
+    label: Text
+    """What the number counts."""
+
+
 class Figure(Noun):
     """A number with its survey."""
 

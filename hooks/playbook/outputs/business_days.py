@@ -11,6 +11,7 @@ from typing import Any
 from ..japanese.ruby import plain
 from ..model import LANGUAGES
 from ..model.calendar import Span
+from ..queries.limits import DAYS_BETWEEN, limit
 from ..queries.public_holidays import newest_review, public_holidays, years_shown
 from ..reading.book import Book
 from .site import Site
@@ -29,6 +30,7 @@ def business_days(book: Book) -> dict[str, Any]:
     years = years_shown(book)
     return {
         "reviewed": newest_review(book).isoformat(),
+        "least_apart": limit(book, DAYS_BETWEEN),
         "years": [years[0], years[-1]],
         "holidays": {day.isoformat(): names for day, names in public_holidays(years).items()},
         "closures": [_span(span) for span in calendar.closures] if calendar else [],

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..kept import digest
-from ..model import Blank, Calendar, Figure, Noun, Outcome, Owner, Point
+from ..model import Blank, Calendar, Figure, Limit, Noun, Outcome, Owner, Point
 from ..model import Source as Reference
 from ..model.registry import Reading, Synonyms
 from ..problem import Problem
@@ -21,6 +21,7 @@ FOLDER = "docs/data"
 REGISTRIES: dict[str, type[Noun]] = {
     "blanks": Blank,
     "figures": Figure,
+    "limits": Limit,
     "outcomes": Outcome,
     "owners": Owner,
     "points": Point,
@@ -34,6 +35,7 @@ class Registries:
 
     blanks: Mapping[str, Blank] = field(default_factory=dict)
     figures: Mapping[str, Figure] = field(default_factory=dict)
+    limits: Mapping[str, Limit] = field(default_factory=dict)
     outcomes: Mapping[str, Outcome] = field(default_factory=dict)
     owners: Mapping[str, Owner] = field(default_factory=dict)
     points: Mapping[str, Point] = field(default_factory=dict)

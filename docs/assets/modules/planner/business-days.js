@@ -17,7 +17,6 @@
 const DAY = 86_400_000;
 const FREE_DAYS = 2;
 const LONG_CLOSURE = 3;
-const LEAST_APART = 2;
 /** Reasons that are named for days passed over while counting; days off every week go without saying. */
 const COUNTING = ["holiday", "closure"];
 
@@ -41,6 +40,7 @@ export class BusinessDays {
   constructor(data, { weekdays = [1, 2, 3, 4, 5], holidays = true, quiet = true } = {}) {
     if (!weekdays.length) throw new RangeError("no day of the week is worked");
     this.data = data;
+    this.leastApart = data.least_apart;
     this.weekdays = new Set(weekdays);
     this.holidays = holidays;
     this.quiet = quiet;
@@ -126,7 +126,7 @@ export function plan(steps, first, days, promised = new Map()) {
   for (const [at, { id }] of steps.entries()) {
     const before = planned[at - 1]?.day;
     const landed = at ? days.after(before, gaps[at]) : first;
-    const together = at > 0 && gaps[at] < LEAST_APART;
+    const together = at > 0 && gaps[at] < days.leastApart;
     const day = fixed[at] ?? (together ? landed : days.forward(landed));
     const since = at ? before + 1 : first;
     planned.push({
@@ -135,7 +135,7 @@ export function plan(steps, first, days, promised = new Map()) {
       landed,
       promised: promised.has(id),
       skipped: fixed[at] === undefined ? skipped(days, since, landed, day) : [],
-      tooClose: at > 0 && (day < before || (!together && days.between(before, day) < LEAST_APART)),
+      tooClose: at > 0 && (day < before || (!together && days.between(before, day) < days.leastApart)),
     });
   }
   return planned;
@@ -145,7 +145,7 @@ export function plan(steps, first, days, promised = new Map()) {
 function fixedDays(steps, gaps, days, promised) {
   const fixed = steps.map((step) => promised.get(step.id));
   for (let at = steps.length - 2; at > 0; at -= 1) {
-    if (fixed[at + 1] !== undefined && gaps[at + 1] < LEAST_APART) fixed[at] ??= days.before(fixed[at + 1], gaps[at + 1]);
+    if (fixed[at + 1] !== undefined && gaps[at + 1] < days.leastApart) fixed[at] ??= days.before(fixed[at + 1], gaps[at + 1]);
   }
   return fixed;
 }

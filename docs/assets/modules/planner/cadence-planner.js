@@ -98,7 +98,7 @@ class CadencePlanner extends HTMLElement {
     const reason = step.promised && days.reason(step.day);
     if (reason) say("kept_on", { reason: this.name(reason) }, true);
     else if (step.promised) say("kept");
-    if (step.tooClose) say("too_close", {}, true);
+    if (step.tooClose) say("too_close", { days: days.leastApart }, true);
     if (!days.knows(step.day)) say("unknown", {}, true);
     return notes;
   }

@@ -1,0 +1,47 @@
+"""Rules on sequences of contacts: they keep to the numbers of `docs/data/limits.yml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..problem import Problem
+from ..queries.limits import CONTACTS, DAYS_BETWEEN, NEEDED, number
+from ..reading.book import Book
+from ..reading.page import Page
+from ..reading.registries import FOLDER, Registries
+from .rule import each
+
+NO_CONTACT = frozenset({"research", "rotate"})
+"""Channels of steps of which the other side learns nothing."""
+
+
+def every_limit_that_is_read_is_there(book: Book) -> Iterator[Problem]:
+    """The registry has the limits that sequences and planner read."""
+    for id in NEEDED:
+        if id not in book.registries.limits and "limits" not in book.registries.broken:
+            yield Problem(f"{FOLDER}/limits.yml", 1, id, "is read by the sequences and the planner; bring it back")
+
+
+@each("cadence")
+def every_cadence_keeps_its_number_of_contacts(page: Page, registries: Registries) -> Iterator[Problem]:
+    """A sequence has no more contacts than it says, and says no more than anybody may have."""
+    contacts = [step for step in page.entry.steps if step.channel not in NO_CONTACT]
+    if len(contacts) > page.entry.most:
+        yield page.problem(f"there are {len(contacts)} contacts and at most {page.entry.most}; leave some out", "most")
+    allowed = number(registries, CONTACTS)
+    if 0 < allowed < page.entry.most:
+        message = f"no sequence has more than {allowed} contacts ({FOLDER}/limits.yml); write {allowed} or less"
+        yield page.problem(message, "most")
+
+
+@each("cadence")
+def every_contact_keeps_its_distance(page: Page, registries: Registries) -> Iterator[Problem]:
+    """Contacts stand apart, except those that were announced or belong to the one before."""
+    apart, before = number(registries, DAYS_BETWEEN), None
+    for at, step in enumerate(page.entry.steps):
+        if step.channel in NO_CONTACT:
+            continue
+        if before and step.day - before.day < apart and not step.sooner:
+            message = f"'{before.id}' is on day {before.day}, and {apart} business days lie between two contacts"
+            yield page.problem(f"{message}; move it, or write 'sooner: true' if that one named it", "steps", at, "day")
+        before = step
