@@ -52,7 +52,18 @@ def test_check_for_github_prints_the_count_alone_where_nothing_is_wrong(root: Pa
 
 def test_check_of_an_empty_folder_names_what_is_missing(tmp_path: Path, capsys) -> None:
     assert main(["check"], tmp_path) == 1
-    missing = ["blanks", "calendar", "figures", "outcomes", "owners", "points", "readings", "sources", "synonyms"]
+    missing = [
+        "blanks",
+        "calendar",
+        "figures",
+        "limits",
+        "outcomes",
+        "owners",
+        "points",
+        "readings",
+        "sources",
+        "synonyms",
+    ]
     lines = [f"docs/data/{name}.yml:1: this registry is missing; bring the file back" for name in missing]
     lines += ["docs/en/index.md:1: the first page is missing; write it (kind: home)", "10 problems"]
     assert capsys.readouterr().out.splitlines() == lines

@@ -63,7 +63,9 @@ class Limit(Noun):
     """How often, or how closely, anybody may be contacted."""
 
     id: Id
+    """Its permanent name, unique among its kind; lower-case words joined by hyphens."""
     number: int
+    """The number itself."""
     label: Text
     """What the number counts."""
 
