@@ -34,7 +34,10 @@ def prose_in(language: str, text: str) -> str:
         ("~~悪《わる》い例~~", f"<p><s>{ruby('悪', 'わる')}い例</s></p>"),
         ("𠮷《よし》", f"<p>{ruby('𠮷', 'よし')}</p>"),
         ("席《seki》と席《せき", "<p>席《seki》と席《せき</p>"),
-        ("{me} {you}", f'<p><span class="blank" data-blank="me">{ruby("山本", "やまもと")}</span> {{you}}</p>'),
+        (
+            "{me} {you}",
+            f'<p><span class="blank" data-blank="me" data-type="person">{ruby("山本", "やまもと")}</span> {{you}}</p>',
+        ),
         ("`席《せき》 {me}`", "<p><code>席《せき》 {me}</code></p>"),
         (
             "<div onclick=x>\n\n**a**\n\n</div>",
@@ -55,7 +58,7 @@ def test_prose_is_markdown_with_ids_ruby_and_blanks_but_no_html(text: str, html:
 
 
 def test_the_samples_in_prose_follow_the_language() -> None:
-    assert prose_in("en", "{me}") == '<p><span class="blank" data-blank="me">Yamamoto</span></p>'
+    assert prose_in("en", "{me}") == '<p><span class="blank" data-blank="me" data-type="person">Yamamoto</span></p>'
 
 
 NOTE = '<div class="callout callout-note">\n<p class="callout-title">'

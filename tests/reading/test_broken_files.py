@@ -196,7 +196,7 @@ HARMLESS = {
     ("a", ("href", "title")),
     ("td", ("align",)),
     ("th", ("align",)),
-    ("span", ("class", "data-blank")),
+    ("span", ("class", "data-blank", "data-type")),
 }
 """What Markdown, ruby and blanks make wherever an editor writes them."""
 

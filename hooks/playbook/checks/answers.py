@@ -27,10 +27,13 @@ def every_day_offered_can_be_chosen(book: Book) -> Iterator[Problem]:
     for page in book.plays.values():
         for at, step in enumerate(page.entry.script):
             offered = _offered(book, step)
-            repeated = _blanks_in(book, _next_steps(book, page, step.hear)) if len(offered) > 1 else set()
+            next_steps = _next_steps(book, page, step.hear) if len(offered) > 1 else ()
+            repeated = {_picked(book, id) for id in _blanks_in(book, next_steps)}
             for type, plural in CHOSEN.items():
                 two = {id for id in offered if book.registries.blanks[id].type == type}
-                for blank in sorted(two - repeated) if len(two) > 1 else ():
+                for blank in sorted(two) if len(two) > 1 else ():
+                    if _picked(book, blank) in repeated:
+                        continue
                     message = (
                         f"this step offers {{{blank}}} as one of two {plural}, but no answer leads to a step that "
                         f"repeats it; add an answer that chooses it, and a step that says {{{blank}}}"
@@ -75,6 +78,11 @@ def _offered(book: Book, step: Any) -> set[str]:
     blanks, found = book.registries.blanks, _blanks_in(book, [step])
     asks = found and any("?" in said.en for said in our_words(book, step))
     return {id for id in found if asks or blanks[id].type != "time"}
+
+
+def _picked(book: Book, id: str) -> str:
+    """The blank that is picked: the date itself, also where its day of the week is said."""
+    return book.registries.blanks[id].of or id
 
 
 def _blanks_in(book: Book, steps: Iterable[Any]) -> set[str]:

@@ -19,7 +19,14 @@ from .answers import (
     every_line_is_followed_as_it_must,
     every_refusal_gets_thanks_or_an_apology,
 )
-from .blanks import every_blank_is_known, every_utterance_has_the_same_blanks, no_sample_names_a_day
+from .blanks import (
+    every_blank_is_known,
+    every_blank_is_used,
+    every_day_of_the_week_follows_a_date,
+    every_sample_fits_its_blank,
+    every_utterance_has_the_same_blanks,
+    no_sample_names_a_day,
+)
 from .cadences import (
     every_cadence_keeps_its_number_of_contacts,
     every_contact_keeps_its_distance,
@@ -137,6 +144,9 @@ CHECKS: tuple[Rule, ...] = (
     every_alert_has_a_text,
     every_footnote_is_referred_to,
     every_blank_is_known,
+    every_blank_is_used,
+    every_day_of_the_week_follows_a_date,
+    every_sample_fits_its_blank,
     no_sample_names_a_day,
     every_utterance_has_the_same_blanks,
     every_reading_is_well_formed,

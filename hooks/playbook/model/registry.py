@@ -14,8 +14,12 @@ class Blank(Noun):
 
     id: str = Field(pattern=r"^[a-z]+(_[a-z]+)*$")
     """Its name, as it stands between braces; lower-case words joined by underscores."""
-    type: Literal["person", "company", "text", "date", "day", "time", "phone", "email"]
-    """What sort of words belong in it."""
+    type: Literal["person", "company", "text", "date", "dateline", "day", "time", "phone", "email"]
+    """What fills it. A `date` is the day of a contact, a `dateline` that of a letter; a `day` is a date's weekday."""
+    of: str | None = None
+    """The date that a `day` follows from, and that alone is picked."""
+    ahead: int = Field(default=1, ge=1)
+    """Of a `date`: how many business days after today its sample lies, once a script shows one."""
     label: Text
     """What the form calls it."""
     sample: Utterance

@@ -15,6 +15,7 @@ from ..reading.book import Book
 from ..reading.page import Page
 from .business_days import write_business_days
 from .call.files import write_call_data
+from .date_readings import write_date_readings
 from .hosting import write_headers
 from .manifests import write_manifests
 from .offline import write_offline
@@ -64,6 +65,7 @@ class Press:
             "go/": partial(write_short_links, self.book, self.templates),
             "assets/call/": lambda site: write_call_data(self.book, words, site, self.kept),
             "assets/business-days.json": partial(write_business_days, self.book),
+            "assets/date-readings.json": partial(write_date_readings, self.book),
             "manifest.webmanifest": partial(write_manifests, words),
             "_headers": partial(write_headers, self.templates, self.place),
             "sitemap.xml": partial(write_sitemap, self.book, self.templates, site_url=self.place.site_url),

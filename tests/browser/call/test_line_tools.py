@@ -33,7 +33,9 @@ def test_a_line_is_copied_without_its_readings_and_with_own_words(phone: Any, ad
     visit(phone, f"{address}reception/not-at-desk/")
     fill_words(phone)
     phone.locator(".utterance.we", has_text="いらっしゃいますでしょうか").locator("copy-text button").first.tap()
-    until(phone, "document.querySelector('body > [role=status]')?.textContent === 'Copied'")
+    sentence = "Still a sample: Their department."
+    until(phone, f"document.querySelector('body > [role=status]')?.textContent === 'Copied {sentence}'")
+    assert phone.locator(".samples-left span").all_inner_texts() == [sentence]
     assert phone.evaluate("navigator.clipboard.readText()") == "営業企画部の小林様はいらっしゃいますでしょうか。"
 
 

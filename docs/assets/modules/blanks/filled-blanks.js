@@ -1,87 +1,69 @@
-// The reader's own words for the blanks: stored on this device, put into every `.blank` of a page.
-import { soundEntries, stored } from "../device/storage.js";
+// Puts the reader's own words into every `.blank` of a page. Where there are none the sample stays, and is marked as one.
 import { nodesOf } from "../lines/utterance.js";
+import { followOwnWords, pickedFor, typedFor } from "./own-words.js";
 
-/** Which of the fields stands in for which side of an utterance, the best first. */
-const SIDES = { ja: ["ja", "latin", "en"], romaji: ["romaji", "latin", "ja", "en"], en: ["en", "latin", "ja", "romaji"] };
-const FIELDS = ["ja", "latin", "romaji", "en"];
-const LANGUAGE = { ja: "ja", romaji: "ja-Latn" };
+/** The types of blanks in which a day stands even before one is picked: see dates.js. */
+const DAYS = ["date", "dateline", "day"];
+const READINGS = /｜|《[^》]*》/g;
 const samples = new WeakMap();
-const device = stored("blanks", soundWords);
-let words = device.read() ?? {};
-/** Says the day for a blank, once it is known; and the question for it. */
-let sampleDay = () => null;
+/** What it takes to say a date, once it is known; and the question for it. */
+let dates = null;
 let asked = null;
-
-/** What is filled: blank -> { ja, latin, romaji, en }. */
-export function filledBlanks() {
-  return words;
-}
-
-/** Fills one field of a blank; an empty value empties it. */
-export function fillBlank(id, field, value) {
-  device.change((now) => soundWords({ ...now, [id]: { ...now?.[id], [field]: value } }));
-}
-
-export function clearBlanks() {
-  device.change(() => null);
-}
-
-/** Only words that can stand in a line: what else was stored, or has become of it, is left out. */
-function soundWords(value) {
-  return soundEntries(value, (fields) => {
-    const sound = soundEntries(fields, (text, field) => (FIELDS.includes(field) && typeof text === "string" && text.trim()) || null);
-    return sound && Object.keys(sound).length ? sound : null;
-  });
-}
-
-/** The word for a side of an utterance, and the field it comes from; null while the blank is unfilled. */
-export function wordFor(id, side) {
-  const fields = words[id];
-  const field = fields && SIDES[side].find((name) => fields[name]);
-  return field ? { text: fields[field], field } : null;
-}
 
 /** Puts the reader's words into the blanks below `root`; a sample comes back where there are none. */
 export function showBlanks(root = document) {
   for (const blank of root.querySelectorAll(".blank[data-blank]")) show(blank);
 }
 
+/**
+ * What stands on a side ("ja", "romaji", "en") of a blank: { text, isPicked, isPast }; null while nothing fills it. What
+ * is picked brings its reading. A day of a contact that is past fills nothing any more.
+ */
+export function wordFor({ id, type, of }, side) {
+  const picked = pickedFor({ id, of });
+  if (!picked) {
+    const text = typedFor({ id, type }, side);
+    return text && { text };
+  }
+  learnDates();
+  const isToCome = type === "date" || type === "day";
+  return dates && { text: dates.said(picked, type)[side], isPicked: true, isPast: isToCome && picked < dates.today() };
+}
+
 function show(blank) {
   if (!samples.has(blank)) samples.set(blank, [...blank.childNodes].map((node) => node.cloneNode(true)));
   const side = sideOf(blank.parentElement);
-  const word = wordFor(blank.dataset.blank, side);
-  blank.classList.toggle("filled", Boolean(word));
-  blank.removeAttribute("lang");
-  if (!word) {
-    blank.replaceChildren(...sampleOf(blank, side));
-    return;
-  }
-  if (word.field === "ja" && side !== "ja") blank.lang = "ja";
-  if (word.field !== "ja" && side === "ja") blank.lang = LANGUAGE[word.field] ?? "en";
-  blank.textContent = withoutTitle(word.text, blank);
+  const { blank: id, type, of, ahead } = blank.dataset;
+  const word = wordFor({ id, type, of }, side);
+  blank.classList.toggle("filled", Boolean(word) && !word.isPast);
+  blank.classList.toggle("past", Boolean(word?.isPast));
+  if (!word) blank.replaceChildren(...sampleOf(blank, type, Number(ahead ?? 1), side));
+  else if (word.isPicked) blank.replaceChildren(...withReading(blank, word.text, side));
+  else blank.textContent = withoutTitle(word.text, blank);
 }
 
 /** What stands in a blank that nobody has filled; a day is one that is still to come. */
-function sampleOf(blank, side) {
-  const own = samples.get(blank);
-  const { type } = blank.dataset;
-  if (type) asked ??= learnDays();
-  const day = type && sampleDay(type, blank.dataset.blank);
-  if (!day) return own.map((node) => node.cloneNode(true));
-  const hasReading = own.some(({ nodeName }) => nodeName === "RUBY");
-  return nodesOf(hasReading ? day[side] : day[side].replace(/｜|《[^》]*》/g, ""), side, {});
+function sampleOf(blank, type, ahead, side) {
+  if (DAYS.includes(type)) learnDates();
+  if (dates && DAYS.includes(type)) return withReading(blank, dates.said(dates.sample(type, ahead), type)[side], side);
+  return samples.get(blank).map((node) => node.cloneNode(true));
 }
 
-/** A page without blanks for days need not know them; without a network the page's own sample stays. */
-async function learnDays() {
-  try {
-    const { learnSampleDays } = await import("./sample-days.js");
-    sampleDay = await learnSampleDays();
-    showBlanks();
-  } catch {
-    asked = null;
-  }
+/** A date as the page writes this blank: with its reading where the sample has one. */
+function withReading(blank, text, side) {
+  const hasReading = samples.get(blank).some(({ nodeName }) => nodeName === "RUBY");
+  return nodesOf(hasReading ? text : text.replace(READINGS, ""), side, {});
+}
+
+/** A page without dates need not know how they are said; without a network the page's own samples stay. */
+function learnDates() {
+  asked ??= import("./dates.js")
+    .then((module) => module.learnDates())
+    .then((learnt) => {
+      dates = learnt;
+      changed();
+    })
+    .catch(() => (asked = null));
 }
 
 function sideOf(element) {
@@ -102,12 +84,15 @@ function withoutTitle(word, blank) {
 function textBeside(node, way) {
   const beside = node[way];
   if (!beside) return "";
+  // Between a surname and its title there may be a given name: 佐藤　直子様.
+  if (beside.nodeType === Node.TEXT_NODE && !beside.data.trim() && beside[way]?.matches?.(".blank")) return textBeside(beside[way], way);
   // 様《さま》 is a ruby element: its base is what is written.
   return beside.nodeName === "RUBY" ? beside.firstChild.textContent : beside.textContent;
 }
 
-device.follow(() => {
-  words = device.read() ?? {};
+function changed() {
   showBlanks();
   document.dispatchEvent(new CustomEvent("blanks-changed"));
-});
+}
+
+followOwnWords(changed);

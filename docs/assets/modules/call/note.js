@@ -1,5 +1,6 @@
 // The note on a call, as text to paste into a record. It is made here and goes nowhere by itself.
-import { filledBlanks } from "../blanks/filled-blanks.js";
+import { wordFor } from "../blanks/filled-blanks.js";
+import { ownWords, pickedFor } from "../blanks/own-words.js";
 
 /**
  * The note: when, which play, how it ended, what to do next, the way taken, the reader's own words.
@@ -8,9 +9,10 @@ import { filledBlanks } from "../blanks/filled-blanks.js";
 export function callNote(data, { play, outcome, moves }) {
   const { words } = data;
   const colon = data.language === "ja" ? "：" : ": ";
-  const own = Object.entries(filledBlanks())
-    .filter(([id]) => data.blanks[id])
-    .map(([id, fields]) => `${data.blanks[id].label}${colon}${ownWord(fields, data.language)}`);
+  const own = Object.keys(ownWords())
+    .map((id) => [data.blanks[id]?.label, data.blanks[id] && ownWord(data.blanks[id], data.language)])
+    .filter(([, word]) => word)
+    .map(([label, word]) => `${label}${colon}${word}`);
   return [
     [words.note_time, time(data.language, moves[0].at, moves.at(-1).at)],
     [words.note_play, play],
@@ -31,6 +33,9 @@ function time(language, start, end) {
   return format.formatRange(new Date(start), new Date(end));
 }
 
-function ownWord(fields, language) {
-  return language === "ja" ? fields.ja ?? fields.latin ?? fields.en : fields.latin ?? fields.en ?? fields.ja;
+/** The word in the language of the note, or as it was typed; without its reading. */
+function ownWord(blank, language) {
+  const sides = [language, "ja", "romaji", "en"];
+  const word = sides.map((side) => wordFor(blank, side)).find(Boolean);
+  return word ? word.text.replace(/｜|《[^》]*》/g, "") : pickedFor(blank);
 }

@@ -1,9 +1,10 @@
-import { announce } from "../page/announce.js";
 import { plainText } from "../page/plain-text.js";
+import { saySamplesLeft } from "./samples-left.js";
 
 /**
  * <copy-text data-done="Copied" [data-of="selector"]><button>: copies what stands beside it, as plain text with
- * the reader's own words in the blanks. Without `data-of` it copies what is said in the nearest card or line.
+ * the reader's own words in the blanks, and says which blanks hold samples. Without `data-of` it copies what is said in
+ * the nearest card or line.
  */
 class CopyText extends HTMLElement {
   connectedCallback() {
@@ -16,7 +17,7 @@ class CopyText extends HTMLElement {
     const source = this.closest("[data-copied]").querySelector(this.dataset.of ?? ".said");
     const copied = await copy(source.value ?? plainText(source));
     if (!copied) return;
-    announce(this.dataset.done);
+    saySamplesLeft(this, [source], this.dataset.done);
     this.classList.add("done");
     setTimeout(() => this.classList.remove("done"), 1600);
   }

@@ -1,4 +1,5 @@
 import { plainText } from "../page/plain-text.js";
+import { saySamplesLeft } from "./samples-left.js";
 
 /** <open-in-mail><a href="mailto:">: opens the message in the mail program, with subject and text as they stand now. */
 class OpenInMail extends HTMLElement {
@@ -7,9 +8,11 @@ class OpenInMail extends HTMLElement {
     const message = this.closest("[data-copied]");
     link.addEventListener("click", () => {
       const subject = message.querySelector(".subject-text");
+      const text = message.querySelector(".message-text");
       // Mail programs want CRLF between lines.
-      const body = plainText(message.querySelector(".message-text")).replaceAll("\n", "\r\n");
+      const body = plainText(text).replaceAll("\n", "\r\n");
       link.href = `mailto:?${subject ? `subject=${encodeURIComponent(plainText(subject))}&` : ""}body=${encodeURIComponent(body)}`;
+      saySamplesLeft(this, [subject, text].filter(Boolean), "");
     });
   }
 }

@@ -36,9 +36,7 @@ function ruby(base, reading) {
 
 function blank(id, side, blanks) {
   if (!blanks[id]) return `{${id}}`;
-  const { type, sample: [ja, romaji, en] } = blanks[id];
+  const { type, of, ahead, sample: [ja, romaji, en] } = blanks[id];
   const sample = { ja, romaji, en }[side];
-  // A day has a sample of its own each day: see blanks/sample-days.js.
-  const isDay = type === "date" || type === "day";
-  return element("span", { class: "blank", "data-blank": id, "data-type": isDay && type }, nodesOf(sample, side, {}));
+  return element("span", { class: "blank", "data-blank": id, "data-type": type, "data-of": of, "data-ahead": ahead }, nodesOf(sample, side, {}));
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from ...model import Blank, Outcome, Phrase
@@ -36,6 +37,13 @@ def outcome(outcome: Outcome, language: str) -> dict[str, Any]:
     return given(title=text(outcome.title, language), next=text(outcome.next_step, language), stops=outcome.stops)
 
 
-def blank(blank: Blank, language: str) -> dict[str, Any]:
-    """A blank: what it is, and a sample."""
-    return {"type": blank.type, "label": text(blank.label, language), "sample": said(blank.sample)}
+def blank(blank: Blank, blanks: Mapping[str, Blank], language: str) -> dict[str, Any]:
+    """A blank: what fills it, the date that it follows from, how far ahead its sample lies, what it is, a sample."""
+    date = blanks.get(blank.of or blank.id, blank)
+    return given(
+        type=blank.type,
+        of=blank.of,
+        ahead=date.ahead if date.ahead > 1 else None,
+        label=text(blank.label, language),
+        sample=said(blank.sample),
+    )

@@ -67,7 +67,7 @@ def call_data(book: Book, words: Words, language: str, kept: Kept | None = None)
         "phrases": {card.entry.id: phrase(card, language) for card in _cards(book, "phrase")},
         "lines": {card.entry.id: line(card) for card in _cards(book, "line")},
         "outcomes": {outcome.id: as_outcome(outcome, language) for outcome in book.registries.outcomes.values()},
-        "blanks": {blank.id: as_blank(blank, language) for blank in book.registries.blanks.values()},
+        "blanks": {blank["id"]: blank for blank in blank_data(book, language)},
         "calendar": call_calendar(book.registries.calendar, language) if book.registries.calendar else None,
         "holidays": holidays_over_there(book, language),
     }
@@ -75,7 +75,8 @@ def call_data(book: Book, words: Words, language: str, kept: Kept | None = None)
 
 def blank_data(book: Book, language: str) -> list[dict[str, Any]]:
     """The blanks as the panel shows them: what each is, and a sample."""
-    return [{"id": blank.id, **as_blank(blank, language)} for blank in book.registries.blanks.values()]
+    blanks = book.registries.blanks
+    return [{"id": blank.id, **as_blank(blank, blanks, language)} for blank in blanks.values()]
 
 
 def _cards(book: Book, kind: str) -> Iterator[Card]:
