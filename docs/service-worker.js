@@ -56,9 +56,9 @@ class Edition {
 
   /** The groups that a page needs: what all pages share, its language's core, and the pages that it stands among. */
   groupsOf(path) {
-    const own = Object.keys(this.groups).find((name) => name !== SHARED && path in this.groups[name]);
+    const core = path.startsWith("ja/") ? "ja" : "en";
+    const own = Object.keys(this.groups).find((name) => name.split("/")[0] === core && path in this.groups[name]);
     if (!own) return [SHARED];
-    const core = own.split("/")[0];
     return [SHARED, core, own === core ? `${core}/pages` : own];
   }
 

@@ -10,6 +10,13 @@ pytestmark = [pytest.mark.browser, pytest.mark.prove]
 
 READY = "document.querySelector('call-mode[data-ready]')"
 HASH = "location.hash.slice(1)"
+ALL_ENTERED = """(async () => {
+  const modules = document.querySelector("script[src$='playbook.js']").src;
+  const { enter } = await import(new URL("call/scripts.js", modules));
+  const { data } = document.querySelector("call-mode");
+  await Promise.all(Object.keys(data.plays).map((play) => enter(data, play)));
+  document.body.dataset.entered = "";
+})(); return null"""
 STEPS = """Object.entries(document.querySelector("call-mode").data.plays)
   .flatMap(([play, { steps }]) => Object.keys(steps).map((step) => [play, step]))"""
 WAYS_OUT = """((play, step) => {
@@ -35,6 +42,8 @@ def test_both_ways_to_end_are_in_view_on_every_step(
     engine: Session, home: str, language: str, words: list[str]
 ) -> None:
     on_call(engine, home, language=language)
+    engine.run(ALL_ENTERED)
+    engine.until("'entered' in document.body.dataset")
     steps = engine.js(STEPS)
     assert steps
     for play, step in steps:

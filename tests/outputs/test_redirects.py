@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from playbook.outputs.call.files import call_data
+from playbook.outputs.call.script import script
 from playbook.outputs.redirects import write_redirects
 from playbook.outputs.short_link_pages import write_short_links
 from playbook.outputs.site import Site as SiteFolder
@@ -150,7 +151,7 @@ def test_a_call_knows_old_plays_steps_and_phrases(book, language: str) -> None:
         "plays": {"away": "not-at-desk", "out": "not-at-desk", "music": "not-at-desk"},
         "phrases": {"absent": "not-at-desk", "out": "not-at-desk"},
     }
-    assert data["plays"]["not-at-desk"]["formerly"] == {"wait": "pause"}
+    assert script(book.plays["not-at-desk"], language)["formerly"] == {"wait": "pause"}
     assert "formerly" not in data["plays"]["refusal"]
 
 

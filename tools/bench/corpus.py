@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
+
+from tools.bench.other_words import OtherWords
 
 PARTS = ("docs", "hooks", "overrides", "mkdocs.yml", "Makefile", "requirements.txt")
 """What a build reads."""
@@ -20,10 +23,11 @@ LANGUAGES = {"en": "?", "ja": "？"}
 """Each language with its question mark."""
 
 
-def make_corpus(project: Path, folder: Path, plays: int) -> Path:
+def make_corpus(project: Path, folder: Path, plays: int, are_different: bool = False) -> Path:
     """Writes a project to `folder` that has at least as many plays, and gives the folder.
 
-    It holds no records of agreement, so that one side of a page may be edited alone.
+    It holds no records of agreement, so that one side of a page may be edited alone. Copies say the same as their
+    originals, or, where they `are_different`, the same in other words.
     """
     folder.mkdir(parents=True)
     for part in PARTS:
@@ -32,7 +36,7 @@ def make_corpus(project: Path, folder: Path, plays: int) -> Path:
         else:
             shutil.copy2(project / part, folder / part)
     shutil.rmtree(folder / RECORDS)
-    grow(folder, plays)
+    grow(folder, plays, are_different)
     return folder
 
 
@@ -42,23 +46,30 @@ def plays_of(project: Path) -> list[Path]:
     return [page for page in pages if re.search(r"^kind: play$", page.read_text("utf-8"), re.MULTILINE)]
 
 
-def grow(project: Path, plays: int) -> None:
+def grow(project: Path, plays: int, are_different: bool = False) -> None:
     """Copies the plays in rounds until there are so many."""
     originals = plays_of(project)
+    other_words = OtherWords(both_sides(originals)) if are_different else None
     for number in range(len(originals), plays):
         before, at = divmod(number, len(originals))
         in_this_round = {page.stem for page in originals[: plays - before * len(originals)]}
-        copy_play(originals[at], before + 1, in_this_round)
+        copy_play(originals[at], before + 1, in_this_round, other_words)
         list_play(originals[at].with_name("index.md"), f"{originals[at].stem}-{before + 1}")
 
 
-def copy_play(english: Path, number: int, copied: set[str]) -> None:
+def both_sides(pages: Iterable[Path]) -> list[Path]:
+    """The files of some English pages, each with its Japanese one."""
+    return [Path(str(page).replace("/docs/en/", f"/docs/{language}/")) for page in pages for language in LANGUAGES]
+
+
+def copy_play(english: Path, number: int, copied: set[str], other_words: OtherWords | None = None) -> None:
     """Writes one copy of a play, in both languages; `copied` are the plays that have a copy of the same number."""
     old = re.search(r"^id: (\S+)", english.read_text("utf-8"), re.MULTILINE)[1]
-    for language, mark in LANGUAGES.items():
-        page = Path(str(english).replace("/docs/en/", f"/docs/{language}/"))
+    for page, (language, mark) in zip(both_sides([english]), LANGUAGES.items(), strict=True):
         text = renamed(page.read_text("utf-8"), old, number, copied)
         text = QUESTION.sub(partial(numbered, number, mark), text, count=1)
+        if other_words:
+            text = other_words.of(text, language, f"{old} {number}")
         page.with_name(f"{old}-{number}.md").write_text(text, "utf-8")
 
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,8 @@ BUDGET = 3_000_000
 SHARED = "shared"
 CORE = frozenset({"", "call/"})
 """The pages of a language that are kept always, with its data."""
+CALL = re.compile(r"(ja/)?call/|assets/call/.*|search/[a-z]+\.json")
+"""A call, what it knows, and what finds a sentence."""
 LEFT_OUT = (
     LIST, WORKER, "_headers", "404.html", "ja/404.html", "go/", "sitemap.xml", "assets/stylesheets/",
     "assets/javascripts/lunr/", "assets/javascripts/workers/",
@@ -58,13 +61,20 @@ def offline_list(book: Book, site: Site, budget: int = BUDGET) -> dict[str, Any]
 
 
 def grouped(files: Mapping[str, File], budget: int = BUDGET) -> dict[str, dict[str, File]]:
-    """The files in groups: `shared`; for each language its core, `en`, and its other pages, `en/pages` or by folder."""
+    """The files in groups: `shared`; for each language its core, `en`, and its other pages, `en/pages` or by folder.
+
+    The core has the call of the other language too, since a caller may change language in the middle of a call.
+    """
     groups = {SHARED: {address: file for address, file in files.items() if not _language(address)}}
     for language in LANGUAGES:
         own = {address: file for address, file in files.items() if _language(address) == language}
-        whole = sum(file.weight for file in (*groups[SHARED].values(), *own.values())) <= budget
+        other = {address: file for address, file in files.items() if address not in own and _is_call(address)}
+        whole = sum(file.weight for group in (groups[SHARED], own, other) for file in group.values()) <= budget
         for address, file in own.items():
             groups.setdefault(_group(address, language, whole), {})[address] = file
+        groups.setdefault(language, {}).update(
+            {address: file for address, file in other.items() if whole or not _is_script(address)}
+        )
     return groups
 
 
@@ -73,6 +83,14 @@ def _group(address: str, language: str, whole: bool) -> str:
     if below in CORE or not _is_page(address):
         return language
     return f"{language}/pages" if whole else f"{language}/{below.partition('/')[0]}"
+
+
+def _is_call(address: str) -> bool:
+    return bool(_language(address)) and bool(CALL.fullmatch(address))
+
+
+def _is_script(address: str) -> bool:
+    return address.startswith("assets/call/plays/")
 
 
 def _address(name: str) -> str:

@@ -10,6 +10,14 @@ PHONE = {"width": 390, "height": 844}
 SMALL = {"width": 360, "height": 640}
 THREE_PM_ON_A_TUESDAY = "2026-11-24T06:00:00Z"
 """15:00 in Japan, on an ordinary working day."""
+ALL_ENTERED = """() => (window.allEntered = async () => {
+  const modules = document.querySelector("script[src$='playbook.js']").src;
+  const { enter } = await import(new URL("call/scripts.js", modules));
+  const { data } = document.querySelector("call-mode");
+  await Promise.all(Object.keys(data.plays).map((play) => enter(data, play)));
+  return data;
+}) && null"""
+"""From now on `allEntered()` gives the data of the call with the scripts of all plays."""
 
 
 def start(tab: Any, address: str, place: str = "", language: str = "") -> None:

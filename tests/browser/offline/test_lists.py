@@ -33,13 +33,19 @@ def _file(path: str) -> str:
 def test_every_page_is_in_the_list_of_its_language(site: Path, address: str) -> None:
     groups = groups_of(site)
     urls = {page.url for page in BOOK.pages.values()}
-    assert urls == {path for path in groups["en"] | groups["en/pages"] if path == "" or path.endswith("/")}
-    assert {f"ja/{url}" for url in urls} == {path for path in groups["ja"] | groups["ja/pages"] if path.endswith("/")}
+    others = {"ja": "call/", "en": "ja/call/"}
+    for language, root in (("en", ""), ("ja", "ja/")):
+        listed = {path for path in groups[language] | groups[f"{language}/pages"] if path == "" or path.endswith("/")}
+        assert listed == {f"{root}{url}" for url in urls} | {others[language]}
 
 
-def test_call_mode_and_its_data_are_in_the_core_of_each_language(site: Path, address: str) -> None:
-    for language, page in (("en", "call/"), ("ja", "ja/call/")):
-        assert {page, f"assets/call/{language}.json"} <= set(groups_of(site)[language])
+def test_the_core_of_each_language_has_the_call_of_both_with_every_script(site: Path, address: str) -> None:
+    scripts = [page.id for page in BOOK.plays.values() if page.entry.script]
+    for core in ("en", "ja"):
+        for language, page in (("en", "call/"), ("ja", "ja/call/")):
+            call = {page, f"assets/call/{language}.json", f"search/{language}.json"}
+            call |= {f"assets/call/plays/{id}.{language}.json" for id in scripts}
+            assert call <= set(groups_of(site)[core])
 
 
 def test_everything_that_a_page_loads_is_in_the_list(site: Path, address: str) -> None:
@@ -62,13 +68,14 @@ def test_the_list_depends_on_nothing_but_the_bytes_of_the_site(site: Path, publi
 
 
 def test_a_language_that_is_too_large_is_listed_by_stage() -> None:
-    files = ["", "call/", "reception/", "reception/a/", "stop/", "ja/", "a.css", "data/ja.json"]
+    files = ["", "call/", "reception/", "reception/a/", "stop/", "ja/", "ja/call/", "a.css", "data/ja.json"]
+    files += [f"assets/call/{name}.json" for name in ("en", "plays/a.en", "plays/a.ja")]
     light = {address: File("", "", 20, (0, 0)) for address in files}
     groups = grouped(light, budget=100)
     assert {name: set(group) for name, group in groups.items()} == {
         SHARED: {"a.css"},
-        "en": {"", "call/"},
+        "en": {"", "call/", "ja/call/", "assets/call/en.json", "assets/call/plays/a.en.json"},
         "en/reception": {"reception/", "reception/a/"},
         "en/stop": {"stop/"},
-        "ja": {"ja/", "data/ja.json"},
+        "ja": {"ja/", "ja/call/", "data/ja.json", "call/", "assets/call/en.json", "assets/call/plays/a.ja.json"},
     }

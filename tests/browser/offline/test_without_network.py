@@ -56,6 +56,17 @@ def test_call_mode_finds_a_phrase_and_its_reply_without_a_network(tab: Any, host
 
 
 @browser_test
+def test_the_language_of_a_call_is_changed_without_a_network(tab: Any, host: Host) -> None:
+    visit(tab, host, "call/")
+    tab.context.set_offline(True)
+    tab.goto(f"{host.url}call/#{PAGE.id}/{STEP}")
+    tab.wait_for_selector("call-mode[data-ready]")
+    tab.locator("language-switch a").first.click()
+    tab.wait_for_url(f"{host.url}ja/call/#{PAGE.id}/{STEP}")
+    tab.wait_for_selector(".call-screen:not([hidden]) .call-lines .said")
+
+
+@browser_test
 def test_search_answers_without_a_network(tab: Any, host: Host) -> None:
     visit(tab, host)
     tab.context.set_offline(True)

@@ -2,11 +2,12 @@ import { announce } from "../page/announce.js";
 import { showBlanks } from "../blanks/filled-blanks.js";
 import { plainText } from "../page/plain-text.js";
 import { data } from "./data.js";
-import { addressOf, answersAt, firstStep, goodbyePlace, placeAt, placeInHash, titleOf } from "./engine.js";
+import { addressIn, addressOf, answersAt, firstStep, goodbyePlace, notEntered, placeAt, placeInHash, playsNext, titleOf } from "./engine.js";
 import { press } from "./keys.js";
 import { element } from "../page/element.js";
 import { callNote } from "./note.js";
 import { nodesOf } from "../lines/utterance.js";
+import { enter, expect } from "./scripts.js";
 import { backToPages } from "./start-links.js";
 import { bar, endView, heardWords, phraseView, stepView } from "./screens.js";
 
@@ -45,9 +46,9 @@ class CallMode extends HTMLElement {
       const link = event.target.closest?.("language-switch a");
       if (link && this.place) link.hash = location.hash;
     });
-    this.render(false);
+    const shown = this.render(false);
     this.later = Promise.all(LATER.map((name) => import(name)));
-    await this.later;
+    await Promise.all([shown, this.later]);
     this.prepareFields();
     this.dataset.ready = "";
   }
@@ -61,7 +62,8 @@ class CallMode extends HTMLElement {
   }
 
   go(place, by = "", moves = this.place ? this.moves : []) {
-    if (this.place && addressOf(place) === addressOf(this.place) && moves.length) return;
+    // Already there, or on the way.
+    if (addressOf(place) === addressIn(location.hash) && (moves.length || !this.place)) return;
     if (!this.place) this.scrolled = scrollY;
     const way = place ? [...moves, { address: addressOf(place), by, at: Date.now() }] : null;
     history.pushState(way && { call: way }, "", place ? `#${addressOf(place)}` : location.pathname + location.search);
@@ -92,9 +94,25 @@ class CallMode extends HTMLElement {
 
   /* ---- what is shown */
 
-  render(moved) {
+  /** Shows the place in the address: at once where its scripts are here, else when they have come. */
+  async render(moved) {
+    const { hash } = location;
+    const ways = [history.state?.call].flat().filter(Boolean).map(({ address }) => address);
+    const missing = notEntered(this.data, [addressIn(hash), ...ways]);
+    if (!missing.length) return this.show(moved);
+    this.screen.inert = this.start.inert = true;
+    await Promise.allSettled(missing.map((play) => enter(this.data, play)));
+    if (hash !== location.hash) return;
+    const [play] = notEntered(this.data, [addressIn(hash)]);
+    // A script that cannot be had is read on its page.
+    if (play) location.replace(`${new URL(this.data.plays[play].url, this.root)}#script`);
+    else this.show(moved);
+  }
+
+  show(moved) {
     const { data } = this;
     this.place = placeInHash(data, location.hash);
+    this.screen.inert = this.start.inert = false;
     this.sheet.close();
     this.start.hidden = Boolean(this.place);
     this.screen.hidden = this.bar.hidden = !this.place;
@@ -113,6 +131,7 @@ class CallMode extends HTMLElement {
       this.focusTitle();
       this.announceLine();
     }
+    expect(data, playsNext(data, this.place));
   }
 
   view(act) {

@@ -1,16 +1,22 @@
 // The call as a state machine, without a page: where we are, what may come next, where a phrase leads.
 // A place is { play, step }, { play, step, outcome }, { phrase }, { goodbye, outcome }, or null at the start.
+// What it asks of a script needs that script to be entered; see scripts.js.
+import { isEntered } from "./scripts.js";
+
 const PHRASE = "phrase:";
 const GOODBYE = "goodbye:";
+/** So many of the ways on from a phrase are made ready. */
+const SOON = 3;
 
 /** The place that the fragment of a page's address names; null where there is none such, or the address is damaged. */
 export function placeInHash(data, hash) {
-  return placeAt(data, decoded(hash.slice(1)));
+  return placeAt(data, addressIn(hash));
 }
 
-function decoded(text) {
+/** The address in a fragment; nothing where it is damaged. */
+export function addressIn(hash) {
   try {
-    return decodeURIComponent(text);
+    return decodeURIComponent(hash.slice(1));
   } catch {
     return ""; // A "%" that begins nothing.
   }
@@ -26,12 +32,24 @@ export function placeAt(data, address) {
     const outcome = address.slice(GOODBYE.length);
     return data.goodbye && Object.hasOwn(data.outcomes, outcome) ? { goodbye: true, outcome } : null;
   }
-  const [oldPlay, oldStep, outcome] = address.split("/");
-  const play = nameOfToday(oldPlay, data.plays, data.formerly.plays);
+  const [, oldStep, outcome] = address.split("/");
+  const play = playIn(data, address);
   if (!play) return null;
-  const step = nameOfToday(oldStep, data.plays[play].steps, data.plays[play].formerly);
+  const { steps, titles, formerly } = data.plays[play];
+  const step = nameOfToday(oldStep, steps ?? titles, formerly);
   if (!step) return firstStep(data, play);
   return outcome && Object.hasOwn(data.outcomes, outcome) ? { play, step, outcome } : { play, step };
+}
+
+/** The plays that some addresses name and whose scripts are not here. */
+export function notEntered(data, addresses) {
+  const plays = addresses.map((address) => playIn(data, address));
+  return [...new Set(plays)].filter((play) => play && !isEntered(data, play));
+}
+
+/** The play that an address names; undefined where it names none, or none that there is. */
+function playIn(data, address) {
+  return nameOfToday(address.split("/")[0], data.plays, data.formerly.plays);
 }
 
 /** The id under which something stands among others today, also where it is one that it had before; else undefined. */
@@ -49,7 +67,7 @@ export function addressOf(place) {
 }
 
 export function firstStep(data, play) {
-  return { play, step: Object.keys(data.plays[play].steps)[0] };
+  return { play, step: Object.keys(data.plays[play].titles)[0] };
 }
 
 export function stepAt(data, place) {
@@ -88,7 +106,7 @@ function destination(data, place, { next, outcome }) {
 /** The places to which a phrase leads in the scripts, those of the current play first; no place twice. */
 export function waysOnFrom(data, phrase, current) {
   const found = new Map();
-  for (const way of allWaysFrom(data, phrase, current)) {
+  for (const way of [...waysIn(data, phrase, current), ...waysOn(data, phrase)]) {
     const address = addressOf(way.to);
     if (!found.has(address)) found.set(address, way);
   }
@@ -97,16 +115,29 @@ export function waysOnFrom(data, phrase, current) {
 
 /** The places to which a phrase leads, one in each play that goes on from it; first what most scripts agree on. */
 export function playsOnFrom(data, phrase) {
-  const count = {};
-  const ways = allWaysFrom(data, phrase).map(({ to }) => to);
-  for (const to of ways) for (const key of [to.play, addressOf(to)]) count[key] = (count[key] ?? 0) + 1;
-  const ordered = ways.sort((one, other) => count[other.play] - count[one.play] || count[addressOf(other)] - count[addressOf(one)]);
-  return ordered.filter((to, at) => ordered.findIndex(({ play }) => play === to.play) === at);
+  const ways = waysOn(data, phrase).map(({ to }) => to);
+  return ways.filter((to, at) => ways.findIndex(({ play }) => play === to.play) === at);
 }
 
-function allWaysFrom(data, phrase, current) {
-  const plays = Object.keys(data.plays).sort((one, other) => (other === current) - (one === current));
-  const steps = plays.flatMap((play) => Object.keys(data.plays[play].steps).map((step) => ({ play, step })));
+/** The plays that the next tap may enter. */
+export function playsNext(data, place) {
+  if (place.phrase) return playsOnFrom(data, place.phrase).slice(0, SOON).map(({ play }) => play);
+  return place.outcome ? [] : answersAt(data, place).map(({ to }) => to.play);
+}
+
+/** What is known of all scripts before any is entered. */
+function waysOn(data, phrase) {
+  return (data.ways[phrase] ?? []).map((way) => {
+    const [address, from] = way.split(" ");
+    const [play, step, outcome] = address.split("/");
+    return { from: { play: from }, to: outcome ? { play, step, outcome } : { play, step } };
+  });
+}
+
+/** What the script of a play says that has been entered. */
+function waysIn(data, phrase, play) {
+  if (!play || !isEntered(data, play)) return [];
+  const steps = Object.keys(data.plays[play].steps).map((step) => ({ play, step }));
   return steps.flatMap((from) => answersAt(data, from).filter((answer) => answer.phrase === phrase).map(({ to }) => ({ from, to })));
 }
 
@@ -128,5 +159,7 @@ function endOfRefusal(data) {
 
 /** The title of a place: of its step, its outcome, or nothing for a phrase. */
 export function titleOf(data, place) {
-  return place.outcome ? data.outcomes[place.outcome].title : stepAt(data, place).title;
+  if (place.outcome) return data.outcomes[place.outcome].title;
+  const { titles, steps } = data.plays[place.play];
+  return titles[place.step] ?? steps?.[place.step].title ?? place.step;
 }

@@ -2,7 +2,7 @@
 // says first that it is one. What leads on are links: to the play's page, and to the right step of the call.
 import "../lines/copy-text.js";
 import "../lines/listen-line.js";
-import { addressOf, firstStep, playsOnFrom } from "../call/engine.js";
+import { addressOf, firstStep, playsOnFrom, titleOf } from "../call/engine.js";
 import { element } from "../page/element.js";
 import { nodesOf } from "../lines/utterance.js";
 import { heardRow } from "./they-said.js";
@@ -35,10 +35,10 @@ function goesOn(data, id, stops, page) {
   return [element("p", { class: "label" }, stops ? words.outcome_stops : words.go_on), element("ul", { class: "said-plays" }, places.map(row))];
 }
 
-function playLink(data, { play, step }, page) {
-  const { title, url, steps } = data.plays[play];
+function playLink(data, place, page) {
+  const { title, url } = data.plays[place.play];
   const nodes = (text) => nodesOf(text, data.language, data.blanks);
-  return element("a", { href: page(`${url}#step-${step}`) }, element("span", {}, nodes(title)), element("span", { class: "goal" }, nodes(steps[step].title)));
+  return element("a", { href: page(`${url}#step-${place.step}`) }, element("span", {}, nodes(title)), element("span", { class: "goal" }, nodes(titleOf(data, place))));
 }
 
 function callLink(place, words, page) {

@@ -1,4 +1,4 @@
-"""Writes the data of call mode."""
+"""Writes the data of call mode: what finds a sentence and starts a script, and a file for each script."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from ...kept import Kept
 from ...model import LANGUAGES
 from ...pages.interface_words import Words
 from ...queries.former import former_phrases, former_plays
 from ...reading.book import Book
-from ...reading.page import Card
+from ...reading.page import Card, Page
 from ..site import Site
 from .card import blank as as_blank
 from .card import line, phrase
 from .card import outcome as as_outcome
 from .over_there import call_calendar, holidays_over_there
 from .script import script
+from .ways import names, ways_of, ways_on
 
 FOLDER = "assets/call"
 STOP_PLAY = "refusal"
@@ -39,31 +39,40 @@ WORDS = (
 )  # fmt: skip
 
 
-def write_call_data(book: Book, words: Words, site: Site, kept: Kept) -> None:
+def write_call_data(book: Book, words: Words, site: Site) -> None:
     """Writes the data of both languages."""
     for language in LANGUAGES:
-        site.write(f"{FOLDER}/{language}.json", _json(call_data(book, words, language, kept)))
+        site.write(f"{FOLDER}/{language}.json", _json(call_data(book, words, language)))
         site.write(f"{FOLDER}/blanks.{language}.json", _json(blank_data(book, language)))
+        for page in _scripted(book).values():
+            make = partial(_script, page, language)
+            site.make(f"{FOLDER}/plays/{page.id}.{language}.json", page.digest, make)
 
 
 def _json(data: Any) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def call_data(book: Book, words: Words, language: str, kept: Kept | None = None) -> dict[str, Any]:
-    """Everything that call mode shows in one language."""
-    kept, plays = kept or Kept(), former_plays(book)
+def _script(page: Page, language: str) -> str:
+    return _json(script(page, language))
+
+
+def call_data(book: Book, words: Words, language: str) -> dict[str, Any]:
+    """What call mode knows in one language before a script is entered; "they refused" is entered from the beginning."""
+    formerly, plays = former_plays(book), _scripted(book)
+    stop = STOP_PLAY if STOP_PLAY in book.plays else formerly.get(STOP_PLAY, STOP_PLAY)
+    ways = ways_of(plays)
+    known = names(plays, ways, language)
+    if stop in plays:
+        known[stop] |= script(plays[stop], language)
     return {
         "language": language,
-        "stop": STOP_PLAY if STOP_PLAY in book.plays else plays.get(STOP_PLAY, STOP_PLAY),
+        "stop": stop,
         "goodbye": _goodbye(book),
-        "formerly": {"plays": plays, "phrases": former_phrases(book)},
+        "formerly": {"plays": formerly, "phrases": former_phrases(book)},
         "words": {key: words(key, language) for key in WORDS},
-        "plays": {
-            page.id: kept.of(f"call/{language}/{page.path}", page.digest, partial(script, page, language))
-            for page in book.plays.values()
-            if page.entry.script
-        },
+        "plays": known,
+        "ways": ways_on(ways),
         "phrases": {card.entry.id: phrase(card, language) for card in _cards(book, "phrase")},
         "lines": {card.entry.id: line(card) for card in _cards(book, "line")},
         "outcomes": {outcome.id: as_outcome(outcome, language) for outcome in book.registries.outcomes.values()},
@@ -77,6 +86,10 @@ def blank_data(book: Book, language: str) -> list[dict[str, Any]]:
     """The blanks as the panel shows them: what each is, and a sample."""
     blanks = book.registries.blanks
     return [{"id": blank.id, **as_blank(blank, blanks, language)} for blank in blanks.values()]
+
+
+def _scripted(book: Book) -> dict[str, Page]:
+    return {id: page for id, page in book.plays.items() if page.entry.script}
 
 
 def _cards(book: Book, kind: str) -> Iterator[Card]:

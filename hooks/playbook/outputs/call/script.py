@@ -1,4 +1,4 @@
-"""The scripts as call mode takes them."""
+"""A script as call mode takes it when it is entered."""
 
 from __future__ import annotations
 
@@ -10,10 +10,8 @@ from .speech import foreign, given, said, text
 
 
 def script(page: Page, language: str) -> dict[str, Any]:
-    """A play with its steps."""
+    """A play's steps, as its own file has them."""
     return {
-        "title": text(page.title, language),
-        "url": page.url,
         "steps": {step.id: _step(step, language) for step in page.entry.script},
         **given(formerly={old: step.id for step in page.entry.script for old in step.formerly} or None),
     }
