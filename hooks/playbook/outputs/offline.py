@@ -29,6 +29,8 @@ BUDGET = 3_000_000
 SHARED = "shared"
 CORE = frozenset({"", "call/"})
 """The pages of a language that are kept always, with its data."""
+TEXTS = "search/text/pages/"
+"""The running text of each page, kept with the page."""
 CALL = re.compile(r"(ja/)?call/|assets/call/.*|search/[a-z]+\.json")
 """A call, what it knows, and what finds a sentence."""
 LEFT_OUT = (
@@ -79,8 +81,8 @@ def grouped(files: Mapping[str, File], budget: int = BUDGET) -> dict[str, dict[s
 
 
 def _group(address: str, language: str, whole: bool) -> str:
-    below = address.removeprefix("ja/")
-    if below in CORE or not _is_page(address):
+    below = address.removeprefix("ja/").removeprefix(TEXTS)
+    if below in CORE or not (_is_page(address) or address.startswith(TEXTS)):
         return language
     return f"{language}/pages" if whole else f"{language}/{below.partition('/')[0]}"
 

@@ -20,6 +20,7 @@ from .hosting import write_headers
 from .manifests import write_manifests
 from .offline import write_offline
 from .redirects import write_redirects
+from .running_text import write_running_text
 from .search import write_descriptions, write_indexes
 from .short_link_pages import write_short_links
 from .site import Site
@@ -74,4 +75,5 @@ class Press:
 
     def _write_search(self, site: Site) -> None:
         write_indexes(self.book, site, self.kept)
+        write_running_text(self.book, self.renderer.words, site, self.kept)
         write_descriptions(self.templates, site, self.place.site_url)

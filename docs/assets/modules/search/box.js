@@ -1,4 +1,5 @@
 // What the theme's box does not do: help when nothing was found, words that come without a key, and a way on by Tab.
+import { settle } from "./client.js";
 import { whenBroughtBack } from "../page/back.js";
 
 const box = document.querySelector("[data-md-component=search]");
@@ -68,6 +69,7 @@ if (input) {
   input.addEventListener("input", hear);
   whenBroughtBack(hear);
   hear();
+  box.querySelector(".md-search-result__list").addEventListener("focusin", settle);
   // The box closes when it is left; what Tab does in it stands in before-paint.js, since it cannot wait for a module.
   box.addEventListener("focusout", ({ relatedTarget }) => {
     const toggle = document.getElementById("__search");

@@ -25,6 +25,11 @@ export function connect(port) {
   import("./box.js");
 }
 
+/** Says that somebody has begun to walk among the results of the box, which must not change under their feet. */
+export function settle() {
+  worker?.postMessage({ isChosen: true });
+}
+
 function start() {
   if (worker) return;
   worker = new Worker(new URL("worker.js", import.meta.url), { type: "module", name: document.documentElement.lang });

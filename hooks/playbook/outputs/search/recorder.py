@@ -58,7 +58,7 @@ class Recorder:
         summary = _first_of(entry, "summary", "use_when", "goal")
         record = Record(
             (page.kind, page.id),
-            _kind(page),
+            kind_of(page),
             page.url,
             sides(self.book, page.title),
             teaser=sides(self.book, summary) if isinstance(summary, Text) else NOTHING,
@@ -145,7 +145,8 @@ def _first_of(entry: Any, *names: str) -> Any:
     return next((value for name in names if (value := getattr(entry, name, None))), None)
 
 
-def _kind(page: Page) -> str:
+def kind_of(page: Page) -> str:
+    """What a page is as a result of a search."""
     if page.kind == "play":
         return "rule" if page.folder == RULES else "play"
     return page.kind if page.kind in KINDS else "page"
