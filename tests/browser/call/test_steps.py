@@ -38,6 +38,7 @@ def test_the_whole_not_at_desk_call_by_keyboard(phone: Any, address: str) -> Non
     start(phone, address)
     phone.focus("a[data-play=not-at-desk]")
     phone.keyboard.press("Enter")
+    phone.wait_for_selector(".call-lines .said")
     assert place_of(phone) == "not-at-desk/ask"
     for key, then in (
         ("1", "pause"),
