@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from real_book import BOOK
+from playbook.outputs.call.files import STOP_PLAY
+from real_book import BOOK, a_card
 
 from .phone import place_of, start, tap, until
 
@@ -16,6 +17,7 @@ PLAYS = [page for page in BOOK.plays.values() if page.entry.script]
 PLAY = next(page for page in PLAYS if any("/" in (branch.next or "") for branch in page.entry.script[0].hear))
 """A play whose first step leads into others."""
 OTHERS = {(branch.next or "").partition("/")[0] for branch in PLAY.entry.script[0].hear if "/" in (branch.next or "")}
+PHRASE = a_card("phrase")
 FIRST = f"{PLAY.id}/{PLAY.entry.script[0].id}"
 
 
@@ -42,7 +44,7 @@ def test_a_script_comes_with_those_that_the_next_tap_may_enter(phone: Any, addre
     start(phone, address, PLAY.id)
     until(phone, "document.querySelectorAll('.call-answer').length > 0")
     assert asked[0] == PLAY.id
-    assert OTHERS - {"refusal"} <= {*asked} <= OTHERS | {PLAY.id}
+    assert OTHERS - {STOP_PLAY} <= {*asked} <= OTHERS | {PLAY.id}
 
 
 def test_an_answer_leads_on_when_its_script_has_come(phone: Any, address: str) -> None:
@@ -79,7 +81,7 @@ def test_after_a_reload_the_note_tells_the_whole_way_through_several_plays(phone
 
 
 def test_they_refused_is_at_hand_before_any_script_has_come(phone: Any, address: str) -> None:
-    start(phone, address, "phrase:not-at-desk")
+    start(phone, address, f"phrase:{PHRASE.entry.id}")
     phone.route("**/call/plays/**", lambda route: route.abort())
     phone.locator(".call-bar-stop").tap()
     phone.wait_for_selector(".call-lines .said")
