@@ -38,9 +38,8 @@ def test_a_call_cut_off_in_silence_is_no_refusal_only_the_first_time() -> None:
 
 
 def test_wherever_an_absence_may_be_heard_the_time_of_return_may_be_heard_too() -> None:
-    asked_back = {
-        id for (kind, id), card in BOOK.cards.items() if kind == "phrase" and WHEN_BACK in card.entry.reply.lines
-    }
+    replies = {id: card.entry.reply for (kind, id), card in BOOK.cards.items() if kind == "phrase"}
+    asked_back = {id for id, reply in replies.items() if reply and WHEN_BACK in reply.lines}
     missing = []
     for page in BOOK.plays.values():
         for step in page.entry.script:

@@ -65,6 +65,13 @@ def test_every_page_has_two_to_five_takeaways_under_a_heading_of_theirs(pages: d
     assert wrong == {}
 
 
+@pytest.mark.parametrize("prefix", ["", "ja/"])
+def test_every_play_explains_at_least_two_terms_where_it_uses_them(pages: dict[str, Path], prefix: str) -> None:
+    terms = {f"term-{card.entry.id}" for card in BOOK.cards.values() if card.kind == "term"}
+    explained = {play.id: terms & read_html(pages[prefix + play.url]).ids for play in BOOK.plays.values()}
+    assert {play: ids for play, ids in explained.items() if len(ids) < 2} == {}
+
+
 def test_the_parts_of_a_play_stand_in_the_order_of_the_design(pages: dict[str, Path]) -> None:
     order = ["question", "script", "why", "checklist", "takeaways", "related", "about"]
     for play in BOOK.plays.values():

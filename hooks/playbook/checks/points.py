@@ -1,4 +1,4 @@
-"""The rule that every piece of advice is answered."""
+"""Rules on the pieces of advice that the playbook answers."""
 
 from __future__ import annotations
 
@@ -19,3 +19,11 @@ def every_point_is_answered(book: Book) -> Iterator[Problem]:
         if id not in covered and not lacks:
             message = "no play covers this point; add it to the 'covers' of the play that answers it"
             yield book.registries.written["points", id].problem(message)
+
+
+def every_departure_has_its_reason(book: Book) -> Iterator[Problem]:
+    """A point that is adapted or not followed says why."""
+    for id, point in book.registries.points.items():
+        if point.kind != "followed" and not point.because:
+            message = f"is {point.kind}; say under 'because' what the playbook does otherwise, and why"
+            yield book.registries.written["points", id].problem(message, "kind")

@@ -59,7 +59,7 @@ from .markup import every_emphasis_closes, no_field_has_line_breaks, no_text_has
 from .messages import every_message_has_its_parts
 from .navigation import every_page_has_its_place, there_is_a_first_page
 from .numbers import every_number_makes_sense
-from .points import every_point_is_answered
+from .points import every_departure_has_its_reason, every_point_is_answered
 from .prose_blocks import (
     every_alert_has_a_text,
     every_callout_is_known,
@@ -170,6 +170,7 @@ CHECKS: tuple[Rule, ...] = (
     every_published_address_leads_somewhere,
     every_retired_address_says_what_to_read,
     every_point_is_answered,
+    every_departure_has_its_reason,
 )
 """All rules."""
 

@@ -186,6 +186,8 @@ class Term(Named):
     """What it means, in one or two sentences."""
     variants: Variants = Variants()
     """Other wordings by which the search finds it; each language has its own."""
+    forms: Variants = Variants()
+    """Other forms in which pages use the term (inflected, in another word of the same meaning); they explain it too."""
     explain: Flag = True
     """Whether pages explain it where they first use it; not for names that are everyday words."""
 

@@ -100,10 +100,12 @@ class Point(Noun):
 
     id: str = Field(pattern=r"^[A-C]{1,2}[0-9]+$")
     """A letter of its article and a number, such as A6."""
-    kind: Literal["do", "avoid", "mindset", "fact", "dissent"]
-    """What sort of advice it is; `dissent` is advice that we do not follow."""
+    kind: Literal["followed", "adapted", "dissent"]
+    """`followed`: done, or gone by, as it stands · `adapted`: done otherwise · `dissent`: heard, weighed, not done."""
     text: Text
     """The advice in one sentence."""
+    because: Text | None = None
+    """What is done otherwise, or why it is not done; the page that covers the point says it too."""
 
 
 class Reading(Noun):

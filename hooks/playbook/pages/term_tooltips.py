@@ -17,10 +17,13 @@ from ..model import OTHER, Term
 from ..reading.book import Book
 from ..reading.markdown import without_markup
 
-TAG = re.compile(r"(<[^>]+>)")
+TAG = re.compile(r"(<(?!/?r(?:uby|p|t)\b)[^>]+>)")
+"""A tag, but for those of readings."""
+RUBY = re.compile(r"<ruby>(?P<base>[^<]*)<.*?</ruby>")
+STRETCH = re.compile(rf"{RUBY.pattern}|[^<]+")
 NAME = re.compile(r"<(/?)([a-z0-9-]+)")
 VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr"})
-PASSED_OVER = frozenset({"a", "code", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "ruby", "s", "summary", "th"})
+PASSED_OVER = frozenset({"a", "code", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "s", "summary", "th"})
 """Elements of a text whose words are names, links or examples, not reading matter."""
 BLANK = 'class="blank"'
 KANJI = "一-龥々〆ヶ"
@@ -49,7 +52,7 @@ class Explainer:
 
     def explain(self, html: Markup, seen: set[str]) -> Markup:
         """A text's HTML with each term marked and explained that the page has not `seen` before."""
-        if not self.pattern.search(html):
+        if not self.pattern.search(RUBY.sub(r"\g<base>", html)):
             return html
         return Markup("".join(self._parts(html, seen)))
 
@@ -64,23 +67,44 @@ class Explainer:
                 _follow(part, silent)
                 yield part
             else:
-                yield part if silent else self.pattern.sub(lambda found: self._first(found[0], seen), part)
+                yield part if silent else "".join(self._words(part, seen))
 
-    def _first(self, name: str, seen: set[str]) -> str:
+    def _words(self, text: str, seen: set[str]) -> Iterator[str]:
+        """A text without tags, with the terms that are new in it; a reading goes with the word below it."""
+        spans = [span for stretch in STRETCH.finditer(text) for span in _spans(stretch)]
+        at = 0
+        for found in self.pattern.finditer(RUBY.sub(r"\g<base>", text)):
+            start, end = spans[found.start()][0], spans[found.end() - 1][1]
+            if start >= at:
+                yield text[at:start]
+                yield self._first(found[0], text[start:end], seen)
+                at = end
+        yield text[at:]
+
+    def _first(self, name: str, shown: str, seen: set[str]) -> str:
         term = self._term(name)
         if term.id in seen:
-            return name
+            return shown
         seen.add(term.id)
         definition = escape(plain(without_markup(term.definition[self.language])))
         other = OTHER[self.language]
         translation = f'<b lang="{other}">{escape(plain(term.term[other]))}</b> '
         return (
-            f'<span class="term-use"><dfn class="term-name" tabindex="0" aria-describedby="term-{term.id}">{name}</dfn>'
+            f'<span class="term-use">'
+            f'<dfn class="term-name" tabindex="0" aria-describedby="term-{term.id}">{shown}</dfn>'
             f'<span class="term-definition" role="tooltip" id="term-{term.id}">{translation}{definition}</span></span>'
         )
 
     def _term(self, name: str) -> Term:
         return self.terms.get(name.lower()) or self.terms[name.lower().removesuffix("s")]
+
+
+def _spans(stretch: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Where each character that a reader sees stands in the HTML; those below a reading stand there together."""
+    if stretch["base"] is None:
+        yield from ((at, at + 1) for at in range(*stretch.span()))
+    else:
+        yield from (stretch.span() for _ in stretch["base"])
 
 
 def _bounded(name: str) -> str:
@@ -109,7 +133,8 @@ def _follow(tag: str, silent: list[str]) -> None:
 
 
 def _names(term: Term, language: str) -> Iterator[str]:
+    """What names a term in a language: itself, its forms and, in English, its romaji."""
     whole = re.sub(r"\s*[(（].*?[)）]", "", plain(term.term[language]))
-    for name in re.split(r"\s*[/／]\s*", whole):
-        if len(name) >= SHORTEST[language]:
-            yield name
+    romaji = [term.term.romaji] if language == "en" else []
+    names = (*re.split(r"\s*[/／]\s*", whole), *romaji, *term.forms[language])
+    yield from (name for name in names if len(name) >= SHORTEST[language])
