@@ -47,9 +47,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leaves MkDocs the first page of each language alone, without which the plugin for languages would complain."""
-    for file in files.documentation_pages():
-        if Path(file.src_uri).parts[1:] != ("index.md",):
+    """Leaves MkDocs what is neither a page of ours nor a file of the theme that no page asks for.
+
+    The first page of each language stays, without which the plugin for languages would complain.
+    """
+    for file in list(files):
+        is_page = file.is_documentation_page() and Path(file.src_uri).parts[1:] != ("index.md",)
+        is_unasked = file.src_dir != config.docs_dir and file.src_uri != press.place.theme_script
+        if is_page or is_unasked:
             files.remove(file)
     return files
 

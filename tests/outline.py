@@ -26,6 +26,8 @@ HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 SILENT = {"svg", "button", "copy-text", "listen-line", "form", "select", "template", "rp"}
 """Controls and drawings; they are looked at in the browser."""
 VOID = {"br", "hr", "img", "input", "link", "meta", "wbr", "rect", "path", "line", "circle"}
+IN_RUBY = {"rp", "rt"}
+"""Their end tags may be left out: each ends where the next one or the end of the ruby stands."""
 MARKS = {"em": "*", "strong": "**", "s": "~~", "code": "`"}
 
 
@@ -50,6 +52,8 @@ class _Reader(HTMLParser):
         if tag in VOID:
             self._say("[ ] " if tag == "input" else "")
             return
+        if tag in IN_RUBY:
+            self._close_in_ruby()
         hides = tag in SILENT or found.get("class") in ("headerlink", "visually-hidden")
         self.silent += hides or bool(self.silent)
         before, after = self._signs(tag, found)
@@ -59,8 +63,17 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in VOID:
             return
-        opened, after = self.open.pop()
-        assert opened == tag, f"<{opened}> is closed by </{tag}>"
+        if tag == "ruby":
+            self._close_in_ruby()
+        assert self.open[-1][0] == tag, f"<{self.open[-1][0]}> is closed by </{tag}>"
+        self._close()
+
+    def _close_in_ruby(self) -> None:
+        if self.open[-1][0] in IN_RUBY:
+            self._close()
+
+    def _close(self) -> None:
+        _, after = self.open.pop()
         self._say(after)
         self.silent = max(self.silent - 1, 0)
 

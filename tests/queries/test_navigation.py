@@ -59,3 +59,29 @@ def test_a_page_goes_behind_its_neighbours_with_a_gap() -> None:
     assert navigation.place_behind(BOOK.folders["reception"]) == 30
     odd = Project().replace("docs/en/reception/refusal.md", "order: 20", "order: 25").book()
     assert navigation.place_behind(odd.folders["reception"]) == 30
+
+
+def test_of_a_long_section_the_pages_around_the_readers_are_shown_and_the_way_to_all() -> None:
+    project = Project()
+    plays = {f"reception/play-{number:02}": 100 + number for number in range(30)}
+    for path, order in plays.items():
+        for language in ("en", "ja"):
+            text = (
+                project.bytes_of(f"docs/{language}/{PLAY}")
+                .decode()
+                .replace("id: not-at-desk", f"id: {path.partition('/')[2]}")
+            )
+            project.write(f"docs/{language}/{path}.md", text.replace("order: 10", f"order: {order}"))
+    book = project.book()
+    assert len(book.folders["reception"]) == 32
+
+    def shown(path: str) -> list[str]:
+        entry = next(each for each in navigation.navigation(book, book.pages[path], "en") if each.children)
+        assert (entry.url, entry.of) == ("reception/", 32)
+        return [child.url for child in entry.children]
+
+    everything = [page.url for page in book.folders["reception"]]
+    assert shown("reception/index") == shown("reception/not-at-desk") == everything[: navigation.LONGEST]
+    assert shown("reception/play-29") == everything[-navigation.LONGEST :]
+    middle = shown("reception/play-14")
+    assert len(middle) == navigation.LONGEST and middle[navigation.LONGEST // 2] == "reception/play-14/"

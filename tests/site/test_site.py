@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import filecmp
 from pathlib import Path
+from xml.etree import ElementTree
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
@@ -26,7 +27,7 @@ def pages(site: Path, address: str) -> dict[str, Path]:
     return {
         name.removesuffix("index.html"): file
         for file, name in files.items()
-        if not name.startswith("go/") and name not in ("404.html", "offline.html")
+        if not name.startswith("go/") and name not in ("404.html", "ja/404.html", "offline.html")
         if name.removeprefix("ja/").removesuffix("index.html") not in old
     }
 
@@ -180,10 +181,25 @@ def test_every_page_has_a_short_link(site: Path, address: str) -> None:
 
 
 def test_a_wrong_address_is_answered_in_both_languages(site: Path, address: str) -> None:
-    text = (site / "404.html").read_text("utf-8")
-    assert "There is no page at this address" in text
-    assert "このアドレスのページはありません" in text
-    assert not (site / "ja/404.html").exists()
+    for name in ("404.html", "ja/404.html"):
+        text = (site / name).read_text("utf-8")
+        assert "There is no page at this address" in text
+        assert "このアドレスのページはありません" in text
+
+
+def test_search_engines_get_every_page_with_the_day_of_its_last_reading(site: Path, address: str) -> None:
+    listed = ElementTree.parse(site / "sitemap.xml").getroot()
+    found = {url[0].text: url[1].text if len(url) > 1 else None for url in listed}
+    assert found == {
+        f"{address}{prefix}{page.url}": str(page.entry.reviewed) if hasattr(page.entry, "reviewed") else None
+        for page in BOOK.pages.values()
+        for prefix in ("", "ja/")
+    }
+
+
+def test_of_the_theme_the_site_has_what_its_pages_ask_for(site: Path, address: str) -> None:
+    assert [file.name.split(".")[0] for file in (site / "assets/javascripts").rglob("*")] == ["bundle"]
+    assert not (site / "assets/stylesheets").exists()
 
 
 def test_no_registry_and_no_template_is_published(site: Path, address: str) -> None:

@@ -1,4 +1,7 @@
-"""The list of all pages for search engines, each with its other language and the day when somebody last read it."""
+"""The list of all pages for search engines, with the day when somebody last read each.
+
+Which page is the other language of which, each page says itself.
+"""
 
 from __future__ import annotations
 
@@ -16,5 +19,5 @@ def write_sitemap(book: Book, templates: Path, site: Site, site_url: str) -> Non
     template = Environment(loader=FileSystemLoader(templates), autoescape=True, trim_blocks=True).get_template(
         "sitemap.xml"
     )
-    roots = {language: f"{site_url}{'' if language == 'en' else 'ja/'}" for language in LANGUAGES}
+    roots = [f"{site_url}{'' if language == 'en' else 'ja/'}" for language in LANGUAGES]
     site.write("sitemap.xml", template.render(pages=book.pages.values(), roots=roots))

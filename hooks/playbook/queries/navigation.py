@@ -10,6 +10,9 @@ from markupsafe import Markup, escape
 from ..reading.book import Book, Page
 from ..reading.markdown import readable
 
+LONGEST = 20
+"""The lines of a list that somebody still looks over. Of a longer section the pages around the reader's are shown, and
+the way to the section's own page, which has them all: else every page would grow with every other."""
 GAP = 10
 """Between the places of two neighbours, so that a page can be put between them without touching either."""
 
@@ -23,6 +26,8 @@ class Entry:
     url: str
     active: bool
     children: tuple[Entry, ...] = ()
+    of: int = 0
+    """How many pages it has, where not all of them are among its children."""
 
 
 def sections(book: Book) -> tuple[Page, ...]:
@@ -49,11 +54,18 @@ def navigation(book: Book, page: Page | None, language: str) -> list[Entry]:
 def _entries(book: Book, page: Page | None, language: str) -> Iterator[Entry]:
     for section in sections(book):
         inside = page is not None and bool(section.folder) and section.folder == page.folder
-        inner = tuple(
-            Entry(_title(child, language), child.url, child is page)
-            for child in (children(book, section) if inside else ())
-        )
-        yield Entry(_title(section, language), section.url, section is page, inner)
+        pages = children(book, section) if inside else ()
+        near = _around(page, pages)
+        inner = tuple(Entry(_title(child, language), child.url, child is page) for child in near)
+        of = len(pages) if len(near) < len(pages) else 0
+        yield Entry(_title(section, language), section.url, section is page, inner, of)
+
+
+def _around(page: Page | None, pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    """The pages around one of them, as many as are looked over."""
+    at = pages.index(page) if page in pages else 0
+    start = max(min(at - LONGEST // 2, len(pages) - LONGEST), 0)
+    return pages[start : start + LONGEST]
 
 
 def _title(page: Page, language: str) -> str:
