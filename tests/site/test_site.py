@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import filecmp
 from pathlib import Path
-from xml.etree import ElementTree
 from urllib.parse import unquote, urljoin, urlsplit
+from xml.etree import ElementTree
 
 import pytest
 
