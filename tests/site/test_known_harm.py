@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from playbook.queries.said import READING, our_words, spoken
 from playbook.reading.book import Book, read_book
 from project import ROOT
 
@@ -15,6 +16,10 @@ SILENT = re.compile(r"\bclick\b|without a word", re.IGNORECASE)
 FIRST = re.compile(r"first time", re.IGNORECASE)
 WHEN_BACK = "absent-when-back"
 """Our question for the return time."""
+PROPOSED = re.compile(r"\{(?:other_)?da(?:y|te)\}[^。]*(?:いかが|よろしい)でしょうか")
+"""A day, proposed by us."""
+ENGAGED = "予定が入って"
+"""What somebody says for whom a day does not suit."""
 
 
 def branches() -> Iterator[tuple[str, Any]]:
@@ -64,3 +69,17 @@ def test_who_works_alone_hears_that_the_call_is_about_a_contract() -> None:
     assert steps
     scripted = {step.id: step for page in BOOK.plays.values() for step in page.entry.script}
     assert all("契約" in words(scripted[name.rpartition("/")[2]]) for name in steps)
+
+
+def test_wherever_a_day_is_proposed_it_may_be_declined() -> None:
+    phrases = (card.entry for (kind, _), card in BOOK.cards.items() if kind == "phrase")
+    engaged = {phrase.id for phrase in phrases if ENGAGED in READING.sub("", phrase.say.ja)}
+    missing = []
+    for page in BOOK.plays.values():
+        for step in page.entry.script:
+            proposed = any(PROPOSED.search(spoken(said)) for said in our_words(BOOK, step))
+            heard = {id for branch in step.hear for id in branch.phrases}
+            if proposed and step.hear and not engaged & heard:
+                missing.append(f"{page.id}/{step.id}")
+    assert engaged
+    assert missing == []
