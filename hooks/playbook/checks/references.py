@@ -59,6 +59,7 @@ PAGE_FIELDS = {
     "sources": "source",
     "figures": "figure",
     "related": "play",
+    "starts": "play",
     "messages": "message",
     "phrases": "phrase",
 }

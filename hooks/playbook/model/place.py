@@ -20,6 +20,8 @@ class Home(Entry):
     """The commonest phrases, one tap away from their reply."""
     messages: tuple[Id, ...] = ()
     """The messages that are sent most often."""
+    starts: tuple[Id, ...] = ()
+    """Plays that somebody new, or somebody who is rung, begins with."""
 
     former_keys = {
         "sections": "the first page lists no sections now; delete it: each says its place with 'order:'",
@@ -36,6 +38,8 @@ class Call(Entry):
     """The page's title, in navigation and search."""
     summary: Text
     """The mini-summary: what the page answers, in one or two sentences."""
+    starts: tuple[Id, ...] = ()
+    """Plays that somebody new, or somebody who is rung, begins with."""
 
 
 class Stage(Entry):

@@ -26,6 +26,7 @@ LAYOUT = frozenset(
         "year",
         "they-say",
         "stages",
+        "start-here",
         "running-order",
     }
 )
