@@ -54,6 +54,7 @@ def test_a_page_takes_every_mention_along_in_both_languages(root: Path) -> None:
                 "[席を外しているとき](reception/gone-out.md)から始めます。",
             )
         ],
+        "docs/en/call/index.md": [("starts: [not-at-desk]", "starts: [gone-out]")],
         "docs/en/words/first-weeks.md": [("related: [not-at-desk]", "related: [gone-out]")],
         "docs/en/words/introduction.md": [("related: [not-at-desk]", "related: [gone-out]")],
         "docs/en/words/training.md": [("    play: not-at-desk", "    play: gone-out")],

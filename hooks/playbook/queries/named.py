@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..model import Branch, Cadence, Contact, Home, Item, Message, Noun, Play, Reply, Retired, Step
+from ..model import Branch, Cadence, Call, Contact, Home, Item, Message, Noun, Play, Reply, Retired, Step
 
 NEXT = "next"
 """Where a script goes on: `step`, `play/` or `play/step`."""
@@ -18,6 +18,8 @@ NAMED: dict[tuple[type[Noun], str], str] = {
     (Contact, "message"): "message",
     (Home, "messages"): "message",
     (Cadence, "related"): "play",
+    (Call, "starts"): "play",
+    (Home, "starts"): "play",
     (Item, "play"): "play",
     (Message, "related"): "play",
     (Play, "related"): "play",
