@@ -85,10 +85,12 @@ from .sentences import (
     no_two_sentences_running_end_alike,
     no_words_of_ours_fix_a_day,
 )
+from .spellings import every_word_is_written_in_one_way
 from .steps import every_step_says_something, every_step_title_is_short
 from .style import all_japanese_is_in_style, english_has_no_japanese_marks
 from .summaries import every_summary_is_short
 from .takeaways import every_page_has_takeaways
+from .tics import no_play_has_a_tic
 from .trainings import every_training_is_whole
 from .unwritten import no_words_are_left_to_write, without_other_problems
 from .variants import every_variant_is_said_to_us, every_wording_stands_on_one_card
@@ -159,6 +161,8 @@ CHECKS: tuple[Rule, ...] = (
     every_wording_stands_on_one_card,
     all_japanese_is_in_style,
     english_has_no_japanese_marks,
+    every_word_is_written_in_one_way,
+    no_play_has_a_tic,
     every_link_leads_somewhere,
     every_link_has_words,
     every_link_to_another_site_is_a_source,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
 from ..model import Utterance
 from ..problem import Problem
 from ..queries.said import READING, language_of, our_words, sentences
+from ..queries.walk import walk
 from ..reading.book import Book
 from ..reading.page import Page
 from ..reading.registries import Registries
@@ -29,6 +30,14 @@ FIXED_DAYS = {
     "en": re.compile(r"\b(?:tomorrow|yesterday|(?:last|this|next) week)\b", re.IGNORECASE),
 }
 """Words for a day that depend on the day on which the call is made."""
+NEXT_DAYS = {
+    "ja": re.compile("明日|明後日|あさって|昨日|一昨日|おととい|翌日(?!以降)"),
+    "en": re.compile(r"\b(?:tomorrow|yesterday)\b", re.IGNORECASE),
+}
+"""Those of one day: an order that names one falls on a Saturday when the call was on a Friday."""
+ORDERS = frozenset({"cue", "goal", "why", "cap", "stop", "use_when", "avoid", "respond", "when"})
+"""Fields that say what to do and when."""
+QUOTED = re.compile(r"~~.*?~~")
 REMEDY = {
     "ja": "次の営業日, 先日 or a blank such as {day}",
     "en": "'the next business day', 'the other day' or a blank such as {day}",
@@ -54,12 +63,20 @@ def no_step_says_so_then_twice(book: Book) -> Iterator[Problem]:
             yield page.problem(f"'{SO_THEN}' is said {count} times here; say it once", *loc)
 
 
-@each("play", "lines", "phrases", "message")
+@each("play", "lines", "phrases", "message", "cadence")
 def no_words_of_ours_fix_a_day(page: Page, registries: Registries) -> Iterator[Problem]:
-    """What we say or write names no day that only the calendar knows: on a Friday 明日 is a Saturday."""
-    for loc, words in _our_words_on(page):
-        for language, pattern in FIXED_DAYS.items():
-            found = pattern.search(READING.sub("", words[language]))
+    """What we say, write or order names no day that only the calendar knows: on a Friday 明日 is a Saturday."""
+    yield from _fixed_days(page, _our_words_on(page), FIXED_DAYS)
+    orders = ((words.loc[:-1], words.holder) for words in walk(page) if words.field in ORDERS)
+    yield from _fixed_days(page, dict(orders).items(), NEXT_DAYS)
+
+
+def _fixed_days(
+    page: Page, texts: Iterable[tuple[Loc, Any]], patterns: Mapping[str, re.Pattern[str]]
+) -> Iterator[Problem]:
+    for loc, words in texts:
+        for language, pattern in patterns.items():
+            found = pattern.search(QUOTED.sub("", READING.sub("", words[language])))
             if found:
                 message = f"'{found[0]}' is right only on some days of the week; say {REMEDY[language]}"
                 yield page.problem(message, *loc, language)

@@ -18,13 +18,14 @@ from .where import problem_in, without_code
 def all_japanese_is_in_style(page: Written, registries: Registries) -> Iterator[Problem]:
     """The rules of style that a pattern can tell; a quoted bad example (~~…~~) is exempt."""
     for words in walk(page):
-        if words.language != "ja" or words.text.startswith(TO_WRITE) or _is_bad_example(words):
+        if words.language != "ja" or words.text.startswith(TO_WRITE) or is_bad_example(words):
             continue
         for slip in style_slips(words.text, running=words.field != "definition"):
             yield problem_in(words, slip.offset, slip.message)
 
 
-def _is_bad_example(words: Words) -> bool:
+def is_bad_example(words: Words) -> bool:
+    """Whether a text as a whole is what must not be said."""
     return type(words.owner).__name__ == "Pitfall" and words.field == "avoid"
 
 

@@ -6,6 +6,7 @@ passed over.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from .ruby import BLANK
@@ -114,7 +115,7 @@ def style_slips(text: str, running: bool = True) -> list[StyleSlip]:
         text: inline Markdown, ruby markup included.
         running: whether this is running text, which is written in です・ます; definitions are not.
     """
-    stretches = _as_seen(text)
+    stretches = as_seen(text)
     seen = "".join(words for _, words in stretches)
     return [
         _slip(rule, match, stretches)
@@ -129,11 +130,15 @@ def _slip(rule: StyleRule, match: re.Match[str], stretches: list[tuple[int, str]
     if rule.begins:
         start = rule.begins.search(match.string, 0, start).start()
     found = match.string[start : match.end()]
-    return StyleSlip(rule.id, found, rule.message.format(found=found), _offset(stretches, start))
+    return StyleSlip(rule.id, found, rule.message.format(found=found), offset_of(stretches, start))
 
 
-def _as_seen(text: str) -> list[tuple[int, str]]:
-    """The text as a reader sees it, in stretches, each with where it stands in the source."""
+@lru_cache(maxsize=2_048)  # several rules look at one text
+def as_seen(text: str) -> list[tuple[int, str]]:
+    """The text as a reader sees it, in stretches, each with where it stands in the source.
+
+    What no rule may judge (quoted bad examples, code, addresses, blanks) is a placeholder.
+    """
     return [
         (match.start(), match["seen"] or _PLACEHOLDER)
         for match in _MARKUP.finditer(text)
@@ -141,7 +146,7 @@ def _as_seen(text: str) -> list[tuple[int, str]]:
     ]
 
 
-def _offset(stretches: list[tuple[int, str]], at: int) -> int:
+def offset_of(stretches: list[tuple[int, str]], at: int) -> int:
     """Where a character of what is seen stands in the source."""
     for start, words in stretches:
         if at < len(words):

@@ -22,5 +22,5 @@ from .phrasebook import (
 )  # fmt: skip
 from .place import Call, Coverage, Home, Plain, Section, Stage
 from .play import Branch, Play, Step, Tick
-from .registry import Blank, Figure, Limit, Outcome, Owner, Point, Source
+from .registry import Blank, Figure, Limit, Outcome, Owner, Point, Source, Spelling, Tic
 from .training import Choice, Item, Question, Training

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Flag, Id, Noun, PlainString, Text, Utterance, Variants
+from .base import Flag, Id, Language, Noun, PlainString, Text, Utterance, Variants
 
 
 class Blank(Noun):
@@ -106,6 +106,38 @@ class Point(Noun):
     """The advice in one sentence."""
     because: Text | None = None
     """What is done otherwise, or why it is not done; the page that covers the point says it too."""
+
+
+class Spelling(Noun):
+    """A word that is written in one way."""
+
+    id: Id
+    """Its permanent name, unique among its kind; lower-case words joined by hyphens."""
+    language: Language = "ja"
+    """The language of the pages on which it counts: `ja` or `en`."""
+    write: PlainString
+    """How it is written here."""
+    instead_of: tuple[PlainString, ...]
+    """What is found and refused, letter by letter as a reader sees it; quoted bad examples (~~…~~) are passed over."""
+    unless: tuple[PlainString, ...] = ()
+    """Longer words in which the same letters are right."""
+
+
+class Tic(Noun):
+    """Words that are right once and tire the ear when they come again."""
+
+    id: Id
+    """Its permanent name, unique among its kind; lower-case words joined by hyphens."""
+    words: PlainString
+    """The words, in Japanese, as a reader sees them."""
+    unless: tuple[PlainString, ...] = ()
+    """Longer words that hold the same letters and are not counted."""
+    said: int | None = None
+    """How often a play's script may say them, the lines of the phrasebook included."""
+    written: int | None = None
+    """How often a play's own page may have them in all."""
+    instead: PlainString
+    """What to do about it: an imperative for the editor."""
 
 
 class Reading(Noun):

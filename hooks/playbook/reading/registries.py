@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..kept import digest
-from ..model import Blank, Calendar, Figure, Limit, Noun, Outcome, Owner, Point
+from ..model import Blank, Calendar, Figure, Limit, Noun, Outcome, Owner, Point, Spelling, Tic
 from ..model import Source as Reference
 from ..model.registry import Reading, Synonyms
 from ..problem import Problem
@@ -26,6 +26,8 @@ REGISTRIES: dict[str, type[Noun]] = {
     "owners": Owner,
     "points": Point,
     "sources": Reference,
+    "spellings": Spelling,
+    "tics": Tic,
 }
 
 
@@ -40,6 +42,8 @@ class Registries:
     owners: Mapping[str, Owner] = field(default_factory=dict)
     points: Mapping[str, Point] = field(default_factory=dict)
     sources: Mapping[str, Reference] = field(default_factory=dict)
+    spellings: Mapping[str, Spelling] = field(default_factory=dict)
+    tics: Mapping[str, Tic] = field(default_factory=dict)
     calendar: Calendar | None = None
     """When to call over there; None only where its file is broken."""
     synonyms: tuple[Synonyms, ...] = ()

@@ -1,0 +1,54 @@
+"""The rule that a word is written in one way, by the list of `docs/data/spellings.yml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ..japanese.style import as_seen, offset_of
+from ..model import Spelling
+from ..problem import Problem
+from ..queries.walk import walk
+from ..reading.registries import Registries
+from ..reading.unwritten import TO_WRITE
+from ..reading.written import Written
+from .rule import each
+from .style import is_bad_example
+from .where import problem_in
+
+
+@each()
+def every_word_is_written_in_one_way(page: Written, registries: Registries) -> Iterator[Problem]:
+    """What the list refuses stands nowhere, but for quoted bad examples (~~…~~), code and longer words."""
+    spellings = tuple(registries.spellings.values())
+    for words in walk(page):
+        if not words.text.startswith(TO_WRITE) and not is_bad_example(words):
+            for offset, found, right in misspelt(words.text, words.language, spellings):
+                yield problem_in(words, offset, f"'{found}' is not how it is written here; write {right}")
+
+
+def misspelt(text: str, language: str, spellings: tuple[Spelling, ...]) -> Iterator[tuple[int, str, str]]:
+    """What a text has that the list refuses: where (in characters, from 0), what, and what to write."""
+    refused = _refused(spellings, language)
+    if refused:
+        stretches = as_seen(text)
+        for found in _pattern(spellings, language).finditer("".join(seen for _, seen in stretches)):
+            if found[0] in refused:
+                yield offset_of(stretches, found.start()), found[0], refused[found[0]]
+
+
+@lru_cache(maxsize=16)
+def _refused(spellings: tuple[Spelling, ...], language: str) -> dict[str, str]:
+    """What is refused in a language, each with what is written instead."""
+    listed = (spelling for spelling in spellings if spelling.language == language)
+    return {word: spelling.write for spelling in listed for word in spelling.instead_of}
+
+
+@lru_cache(maxsize=16)
+def _pattern(spellings: tuple[Spelling, ...], language: str) -> re.Pattern[str]:
+    """What is refused, and the longer words that are not, the longest first."""
+    right = {word for spelling in spellings for word in spelling.unless}
+    longest_first = sorted({*_refused(spellings, language), *right}, key=lambda word: (-len(word), word))
+    edge = r"\b" if language == "en" else ""
+    return re.compile(f"{edge}(?:{'|'.join(map(re.escape, longest_first))}){edge}")

@@ -1,0 +1,45 @@
+"""The rule on words that tire the ear, by the list of `docs/data/tics.yml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..japanese.style import as_seen
+from ..model import Tic
+from ..problem import Problem
+from ..queries.said import language_of, our_words
+from ..queries.walk import walk
+from ..reading.book import Book
+from ..reading.page import Page
+
+
+def no_play_has_a_tic(book: Book) -> Iterator[Problem]:
+    """No words of the list come oftener in a play than the list allows: in what its script says, and on its page."""
+    for page in book.plays.values() if book.registries.tics else ():
+        said, written = _said(book, page), _written(page)
+        for tic in book.registries.tics.values():
+            if tic.said is not None and (count := _count(tic, said)) > tic.said:
+                message = f"says '{tic.words}' {count} times, {tic.said} at most; {tic.instead}"
+                yield page.problem(message, "script")
+            if tic.written is not None and (count := _count(tic, written)) > tic.written:
+                message = f"the page has '{tic.words}' {count} times, {tic.written} at most; {tic.instead}"
+                yield Problem(page.place("summary", "ja").path, 1, "page", message)
+
+
+def _count(tic: Tic, text: str) -> int:
+    return text.count(tic.words) - sum(text.count(longer) for longer in tic.unless)
+
+
+def _said(book: Book, page: Page) -> str:
+    """What we say in a play's script, in Japanese."""
+    words = (said for step in page.entry.script for said in our_words(book, step))
+    return "\n".join(_seen(said.ja) for said in words if language_of(said) == "ja")
+
+
+def _written(page: Page) -> str:
+    """All Japanese words of a play's own."""
+    return "\n".join(_seen(words.text) for words in walk(page) if words.language == "ja")
+
+
+def _seen(text: str) -> str:
+    return "".join(seen for _, seen in as_seen(text))
