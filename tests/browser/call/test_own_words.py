@@ -50,6 +50,33 @@ def test_a_tap_on_a_blank_opens_its_field(phone: Any, address: str) -> None:
     until(phone, "document.activeElement.dataset.blank === 'me'")
 
 
+def test_own_words_are_one_tap_from_every_step_and_seen_at_once_in_the_line(phone: Any, address: str) -> None:
+    start(phone, address, "not-at-desk/ask")
+    alive(phone)
+    phone.tap(".call-words")
+    phone.fill("[data-blank=me][data-field=latin]", "Mori")
+    assert phone.locator(".call-lines .romaji .blank[data-blank=me]").first.inner_text() == "Mori"
+    phone.keyboard.press("Escape")
+    tap(phone, "away from their desk")
+    phone.tap(".call-words")
+    assert phone.input_value("[data-blank=me][data-field=latin]") == "Mori"
+
+
+def test_a_date_and_an_hour_picked_in_a_call_stand_in_its_note(phone: Any, address: str) -> None:
+    start(phone, address, "not-at-desk/ask")
+    alive(phone)
+    phone.tap(".call-words")
+    phone.fill("[data-blank=date]", "2099-12-03")
+    phone.fill("[data-blank=time]", "11:00")
+    phone.keyboard.press("Escape")
+    tap(phone, "away from their desk")
+    phone.locator(".call-bar-stop").tap()
+    tap(phone, "hang up")
+    note = phone.input_value("#call-note")
+    assert "Day of the next contact: Thursday 3 December" in note
+    assert "Time of the next contact: 11 a.m." in note
+
+
 def test_no_request_carries_words_or_ticks(phone: Any, address: str) -> None:
     sent: list[str] = []
     phone.on(

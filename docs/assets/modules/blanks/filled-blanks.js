@@ -1,6 +1,6 @@
 // Puts the reader's own words into every `.blank` of a page. Where there are none the sample stays, and is marked as one.
 import { nodesOf } from "../lines/utterance.js";
-import { followOwnWords, pickedFor, typedFor } from "./own-words.js";
+import { followOwnWords, isAnythingPicked, pickedFor, typedFor } from "./own-words.js";
 
 /** The types of blanks in which a day stands even before one is picked: see dates.js. */
 const DAYS = ["date", "dateline", "day"];
@@ -91,8 +91,11 @@ function textBeside(node, way) {
 }
 
 function changed() {
+  // The note on a call may want them when the network is gone.
+  if (isAnythingPicked()) learnDates();
   showBlanks();
   document.dispatchEvent(new CustomEvent("blanks-changed"));
 }
 
 followOwnWords(changed);
+if (isAnythingPicked()) learnDates();

@@ -39,6 +39,11 @@ export function followOwnWords(listener) {
   });
 }
 
+/** Whether a date or an hour is picked anywhere. */
+export function isAnythingPicked() {
+  return Object.values(words).some(({ date, time }) => date || time);
+}
+
 /** The date or hour that was picked for a blank, or for the one that it follows; null where none was. */
 export function pickedFor({ id, of }) {
   const fields = words[of ?? id];

@@ -41,6 +41,7 @@ class CallMode extends HTMLElement {
     history.scrollRestoration = "manual";
     addEventListener("popstate", () => this.render(true));
     document.addEventListener("keydown", (event) => this.key(event));
+    document.addEventListener("blanks-changed", () => this.renewNote());
     // The language switch leads to the same place of the call.
     document.addEventListener("click", (event) => {
       const link = event.target.closest?.("language-switch a");
@@ -136,7 +137,7 @@ class CallMode extends HTMLElement {
 
   view(act) {
     if (this.place.phrase) return phraseView(this.data, this.place, this.plays().at(-1), act);
-    return this.place.outcome ? endView(this.data, this.place, this.note(), act) : stepView(this.data, this.place, act);
+    return this.place.outcome ? endView(this.data, this.place, (this.written = this.note()), act) : stepView(this.data, this.place, act);
   }
 
   showStart(moved) {
@@ -174,6 +175,12 @@ class CallMode extends HTMLElement {
     return callNote(data, { play: play && this.told(data.plays[play].title), outcome: this.toldOutcome(place.outcome), moves: told });
   }
 
+  /** What is filled after the call has ended stands in its note too, unless somebody has edited it. */
+  renewNote() {
+    const field = this.screen.querySelector("#call-note");
+    if (field && field.value === this.written) field.value = this.written = this.note();
+  }
+
   titleAt(address) {
     const place = placeAt(this.data, address);
     return place?.phrase ? heardWords(this.data, this.data.phrases[place.phrase]) : place ? titleOf(this.data, place) : address;
@@ -208,6 +215,7 @@ class CallMode extends HTMLElement {
       goodbye: () => this.go(this.goodbyePlace()),
       stopPlace: () => this.stopPlace(),
       theySaid: () => this.openSheet(),
+      words: () => document.dispatchEvent(new CustomEvent("fill-blank")),
       page: (url) => new URL(url, this.root).href,
     };
   }

@@ -117,7 +117,9 @@ function header(data, place, act) {
     element("a", { href: act.page("call/"), class: "call-home", onclick: act.startByLink }, data.words.on_the_call),
     play && element("a", { href: act.page(play.url) }, nodesOf(play.title, data.language, data.blanks)),
   );
-  return element("div", { class: "call-top" }, where, element("hour-note"));
+  const words = element("button", { type: "button", class: "call-words", onclick: act.words },
+    element("span", { "aria-hidden": "true" }), element("span", { class: "visually-hidden" }, data.words.my_words));
+  return element("div", { class: "call-top" }, where, words, element("hour-note"));
 }
 
 /** The lines in type as large as their length allows: the answers have to stay on a phone's screen. */

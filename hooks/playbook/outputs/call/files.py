@@ -31,9 +31,9 @@ GOODBYE_OUTCOME = "said-goodbye"
 WORDS = (
     "another_play", "avoid", "back", "begin_again", "call_note", "call_note_copied", "choose_answer", "close",
     "copied", "copy", "cue", "direct_line", "end_call", "go_on", "goodbye", "goodbye_say", "heard", "hour_there",
-    "in_this_call", "listen", "means", "next_step", "no_phrase_found", "note_blanks", "note_outcome", "note_path",
-    "note_play", "note_time", "nothing_sent", "on_the_call", "open_page", "outcome", "outcome_stops", "phrases_found",
-    "public_holiday", "reply", "respond", "stop_0", "stop_1", "stop_2", "stop_3", "stop_rule",
+    "in_this_call", "listen", "means", "my_words", "next_step", "no_phrase_found", "note_blanks", "note_outcome",
+    "note_path", "note_play", "note_time", "nothing_sent", "on_the_call", "open_page", "outcome", "outcome_stops",
+    "phrases_found", "public_holiday", "reply", "respond", "stop_0", "stop_1", "stop_2", "stop_3", "stop_rule",
     "switchboard", "they_refused", "they_said", "they_said_hint", "to_start", "verdict_avoid", "verdict_best",
     "verdict_fair", "verdict_good", "verdict_never", "verdict_weak",
 )  # fmt: skip
