@@ -16,10 +16,17 @@ from statistics import median
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from tools.bench.browsing import CHROMIUM, QUIET, ROOT, LikeAHost, build, served
+from tools.bench.browsing import CHROMIUM, QUIET, ROOT, LikeAHost, build, compressed, served
+from tools.bench.corpus import make_corpus
+
+from playbook.outputs.call.files import FOLDER, write_call_data
+from playbook.outputs.site import Site
+from playbook.pages.interface_words import Words
+from playbook.reading.book import read_book
 
 REPORT = ROOT / "bench/call.md"
 RUNS = 7
+SIZES = (49, 490, 980)
 SLOW = 4
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 SETTLED = 2000
@@ -81,7 +88,8 @@ def main() -> None:
         build(site)
         load = os.getloadavg()[0]
         with served(site, LikeAHost) as address:
-            print(text := report(list(measured(address)), load))
+            table = report(list(measured(address)), load)
+        print(text := table + "\n".join(["", *weights(Path(folder)), ""]))
     REPORT.write_text(text, "utf-8")
 
 
@@ -162,3 +170,25 @@ def row(name: str, runs: list[Times]) -> str:
     """One kind of visit."""
     columns = zip(*runs, strict=True)
     return f"| {name} | {' | '.join(f'{median(column):,.0f} ({min(column):,.0f})' for column in columns)} |"
+
+
+def weights(folder: Path) -> Iterator[str]:
+    """What a call fetches at several sizes of the book, of different plays: a table in Markdown."""
+    yield "What comes first (it finds a sentence and starts a script), and the script of a play; KB, gzip."
+    yield ""
+    yield "| plays | language | first | for each play | scripts: all | largest |"
+    yield "|--:|---|--:|--:|--:|--:|"
+    for plays in SIZES:
+        book = read_book(make_corpus(ROOT, folder / f"corpus-{plays}", plays, are_different=True))
+        site = folder / f"call-{plays}"
+        write_call_data(book, Words(), Site(site))
+        for language in PAGES:
+            first = compressed_size(site / f"{FOLDER}/{language}.json")
+            scripts = [compressed_size(file) for file in (site / FOLDER / "plays").glob(f"*.{language}.json")]
+            sizes = (first, first / plays, sum(scripts), max(scripts))
+            yield f"| {plays} | {language} | {' | '.join(f'{size:.1f}' for size in sizes)} |"
+
+
+def compressed_size(file: Path) -> float:
+    """Kilobytes."""
+    return len(compressed(file)) / 1000

@@ -18,6 +18,7 @@ from statistics import mean, quantiles
 from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
+from tools.bench import running_text
 from tools.bench.browsing import CHROMIUM, QUIET, ROOT, build, served
 
 from playbook.queries.usage import find_usage
@@ -77,7 +78,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
         build(site)
-        print(text := report(site, list(measure_all(site))))
+        text = report(site, list(measure_all(site)))
+        print(text := text + "\n".join([*running_text.tables(site), ""]))
     REPORT.parent.mkdir(exist_ok=True)
     REPORT.write_text(text, "utf-8")
 

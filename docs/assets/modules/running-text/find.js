@@ -123,7 +123,7 @@ function signsOf(page) {
 function snippet(page, stretch, marks) {
   const [anchor, text] = page.stretches[stretch];
   const start = marks[0][0] > AROUND ? borderAfter(text, marks[0][0] - AROUND) : 0;
-  const stop = Math.min(text.length, marks[0][1] + 2 * AROUND);
+  const stop = borderBefore(text, marks[0][1] + AROUND);
   const inside = marks.filter(([, end]) => end <= stop).map(([from, to]) => [from - start + (start > 0), to - start + (start > 0)]);
   return { anchor, snippet: { text: `${start ? "…" : ""}${text.slice(start, stop)}${stop < text.length ? "…" : ""}`, marks: inside } };
 }
@@ -132,6 +132,12 @@ function snippet(page, stretch, marks) {
 function borderAfter(text, at) {
   const space = text.indexOf(" ", at);
   return space >= 0 && space < at + AROUND / 2 ? space + 1 : at;
+}
+
+function borderBefore(text, at) {
+  if (at >= text.length) return text.length;
+  const space = text.lastIndexOf(" ", at);
+  return space > at - AROUND / 2 ? space : at;
 }
 
 /** As the site names the page at a path: a folder's index is the folder. */
