@@ -21,7 +21,7 @@ def test_the_whole_not_at_desk_call_by_taps(phone: Any, address: str) -> None:
         ("away from their desk", "pause"),
         ("They say nothing", "return-time"),
         ("half past ten", "promise"),
-        ("I will let them know", "taker"),
+        ("I will tell them", "taker"),
         ("My name is", "thanks"),
         ("That ends the call", "thanks/call-again-set"),
     ):
@@ -131,18 +131,45 @@ def test_from_every_step_of_every_script_an_outcome_is_reached_by_answers(
     assert found["steps"] == sum(len(page.entry.script) for page in BOOK.plays.values())
 
 
+def test_refusals_that_lead_to_one_place_are_one_choice(phone: Any, address: str) -> None:
+    start(phone, address)
+    phone.evaluate(ALL_ENTERED)
+    together = phone.evaluate("""async () => {
+      const base = document.querySelector("script[src$='playbook.js']").src;
+      const { addressOf, choicesAt } = await import(new URL("call/engine.js", base));
+      const data = await allEntered(), found = { most: 0, apart: [] };
+      for (const [play, { steps }] of Object.entries(data.plays)) for (const step of Object.keys(steps)) {
+        const choices = choicesAt(data, { play, step });
+        found.most = Math.max(found.most, ...choices.map(({ also }) => also.length + 1));
+        choices.forEach((choice, at) => {
+          const before = choices[at - 1];
+          const alike = before?.stop === 3 && choice.stop === 3 && addressOf(before.to) === addressOf(choice.to);
+          if (alike) found.apart.push(`${play}/${step}`);
+        });
+      }
+      return found;
+    }""")
+    assert together["most"] > 1
+    assert together["apart"] == []
+
+
 def test_every_step_can_be_shown(phone: Any, address: str) -> None:
     errors: list[str] = []
     phone.on("pageerror", lambda error: errors.append(str(error)))
     start(phone, address)
     phone.evaluate(ALL_ENTERED)
     wrong = phone.evaluate("""async () => {
+      const base = document.querySelector("script[src$='playbook.js']").src;
+      const { choicesAt } = await import(new URL("call/engine.js", base));
       const mode = document.querySelector("call-mode"), wrong = [];
-      const plays = Object.entries((await allEntered()).plays);
+      const data = await allEntered();
+      const plays = Object.entries(data.plays), words = ".answer-words :is(.said, .narrate)";
       for (const [play, { steps }] of plays) for (const [step, { hear }] of Object.entries(steps)) {
         mode.go({ play, step }, "", []);
-        const wanted = hear ? hear.reduce((sum, { phrases }) => sum + (phrases?.length ?? 1), 0) : 1;
-        if (mode.querySelectorAll(".call-answer").length !== wanted) wrong.push(`${play}/${step}: answers`);
+        const heard = hear ? hear.reduce((sum, { phrases }) => sum + (phrases?.length ?? 1), 0) : 1;
+        if (mode.querySelectorAll(words).length !== heard) wrong.push(`${play}/${step}: answers`);
+        const wanted = choicesAt(data, { play, step }).length;
+        if (mode.querySelectorAll(".call-answer").length !== wanted) wrong.push(`${play}/${step}: choices`);
         if (!mode.querySelector(".call-lines .said")?.textContent.trim()) wrong.push(`${play}/${step}: no line`);
         if (!mode.querySelector(".call-bar-stop")) wrong.push(`${play}/${step}: no way to stop`);
         const shown = mode.querySelector(".call-screen").textContent;
@@ -206,7 +233,7 @@ def test_the_focus_moves_to_the_next_step_and_its_line_is_announced(phone: Any, 
     start(phone, address, "not-at-desk")
     tap(phone, "away from their desk")
     assert phone.evaluate("document.activeElement.textContent") == "Leave a pause"
-    until(phone, "document.querySelector('body > [role=status]')?.textContent.includes('さようでございますか')")
+    until(phone, "document.querySelector('body > [role=status]')?.textContent.includes('はい')")
     assert phone.locator("body > [role=status] [lang=ja]").count() == 1
 
 

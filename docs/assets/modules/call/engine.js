@@ -95,6 +95,15 @@ export function answersAt(data, place) {
   });
 }
 
+/** The answers as one chooses among them: refusals in a row with one target are one choice, the others its `also`. */
+export function choicesAt(data, place) {
+  return answersAt(data, place).reduce((choices, answer) => {
+    const last = choices.at(-1);
+    const together = last?.stop === 3 && answer.stop === 3 && addressOf(last.to) === addressOf(answer.to);
+    return together ? [...choices.slice(0, -1), { ...last, also: [...last.also, answer] }] : [...choices, { ...answer, also: [] }];
+  }, []);
+}
+
 /** Where a branch (or a step without branches) leads from a place. */
 function destination(data, place, { next, outcome }) {
   if (outcome) return { play: place.play, step: place.step, outcome };

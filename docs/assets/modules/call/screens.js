@@ -1,6 +1,6 @@
 // The three screens of a call: a step, a phrase that was heard, the end. Each makes elements and knows no history.
 // `act` holds what the buttons do: act.go(place, heard).
-import { answersAt, addressOf, stepAt, titleOf, waysOnFrom, wordsAt } from "./engine.js";
+import { addressOf, choicesAt, stepAt, titleOf, waysOnFrom, wordsAt } from "./engine.js";
 import { keyOf } from "./keys.js";
 import { element } from "../page/element.js";
 import { nodesOf, utterance } from "../lines/utterance.js";
@@ -13,7 +13,7 @@ export function stepView(data, place, act) {
   const { words, language } = data;
   const step = stepAt(data, place);
   const said = wordsAt(data, place);
-  const answers = answersAt(data, place);
+  const answers = choicesAt(data, place);
   const goesOn = !step.hear;
   return [
     header(data, place, act),
@@ -147,7 +147,7 @@ function answerButton(data, place, answer, at, act) {
   const { words, language, blanks } = data;
   const stops = answer.stop === 3 || (answer.to.outcome && data.outcomes[answer.to.outcome].stops);
   const content = answer.say
-    ? utterance(answer, data, "span")
+    ? [answer, ...answer.also].map((said) => utterance(said, data, "span"))
     : element("span", { class: "narrate" }, answer.narrate ? nodesOf(answer.narrate, language, blanks) : answer.to.outcome ? words.end_call : words.go_on);
   const elsewhere = answer.to.play !== place.play;
   const goal = (elsewhere || answer.to.outcome || !answer.say) && element("span", { class: "goal" },
@@ -156,7 +156,7 @@ function answerButton(data, place, answer, at, act) {
     nodesOf(titleOf(data, answer.to), language, blanks));
   return element("button", {
     type: "button", "data-to": addressOf(answer.to), "data-phrase": answer.phrase, class: `call-answer${stops ? " stops" : ""}${answer.say || answer.narrate ? "" : " goes-on"}`,
-    "aria-keyshortcuts": keyOf(at), onclick: () => act.go(answer.to, heardWords(data, answer)),
+    "aria-keyshortcuts": keyOf(at), onclick: () => act.go(answer.to, answer.also.length ? words.they_refused : heardWords(data, answer)),
   }, keyOf(at) && element("kbd", { "aria-hidden": "true" }, keyOf(at)), element("span", { class: "answer-words" }, content), goal);
 }
 
