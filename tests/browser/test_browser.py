@@ -210,3 +210,35 @@ def test_a_reader_of_japanese_has_romaji_and_english_one_switch_away(tab: Any, a
     tab.click("header .readings summary")
     tab.click("header .readings label:has-text('英語の意味')")
     assert meaning.is_visible()
+
+
+@pytest.mark.prove
+@pytest.mark.parametrize("prefix", ["", "ja/"])
+def test_takeaways_are_printed_with_every_page(tab: Any, address: str, prefix: str) -> None:
+    tab.emulate_media(media="print")
+    hidden = []
+    for page in BOOK.pages.values():
+        tab.goto(address + prefix + page.url, wait_until="domcontentloaded")
+        if not tab.evaluate(
+            "[...document.querySelectorAll('#takeaways, .takeaways li')].every((e) => e.checkVisibility())"
+        ):
+            hidden.append(page.path)
+    assert hidden == []
+
+
+def test_takeaways_push_neither_field_nor_line_off_the_first_screen(tab: Any, address: str) -> None:
+    tab.set_viewport_size(PHONE)
+    for url in (page.url for page in BOOK.pages.values() if page.kind in ("home", "call")):
+        tab.goto(address + url)
+        top, below = tab.evaluate(
+            "[document.querySelector('main input, article input'), document.getElementById('takeaways')]"
+            ".map((e) => e.getBoundingClientRect().top)"
+        )
+        assert top < PHONE["height"] < below
+
+
+def test_takeaways_of_the_call_page_are_out_of_the_way_in_a_call(tab: Any, address: str) -> None:
+    call = next(page for page in BOOK.pages.values() if page.kind == "call")
+    tab.goto(address + call.url)
+    tab.locator(f"[data-play='{TALK.id}']").first.click()
+    tab.wait_for_function("!document.getElementById('takeaways').checkVisibility()")

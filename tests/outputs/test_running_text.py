@@ -70,6 +70,13 @@ def test_every_anchor_is_one_that_the_page_has_by_its_fields_or_headings() -> No
     assert {"", "takeaway-1"} <= found
 
 
+def test_each_takeaway_of_each_page_is_found_in_both_languages() -> None:
+    for page in BOOK.pages.values():
+        for language in ("en", "ja"):
+            found = {stretch.anchor for stretch in stretches(page, language, BOOK.registries.blanks)}
+            assert {f"takeaway-{at}" for at, _ in enumerate(page.entry.takeaways, 1)} <= found, page.path
+
+
 def test_blanks_hold_their_samples_and_ruby_is_left_out() -> None:
     for page in BOOK.plays.values():
         for stretch in stretches(page, "ja", BOOK.registries.blanks):
