@@ -14,7 +14,7 @@ LIST = "docs/data/published/reception/not-at-desk.yml"
 def test_every_page_gets_a_list_of_what_has_an_id(root: Path, capsys) -> None:
     assert main(["publish"], root) == 0
     said = capsys.readouterr().out.splitlines()
-    assert len(said) == 17 and f"wrote {LIST}" in said
+    assert len(said) == 18 and f"wrote {LIST}" in said
     assert (root / LIST).read_text("utf-8").splitlines()[1:] == [
         "kind: play",
         "anchors:",

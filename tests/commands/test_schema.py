@@ -52,7 +52,7 @@ def test_every_page_is_valid(root: Path, language: str) -> None:
     kinds = {name: validator(f"{language}/{name}.json") for name in PAGES}
     for path, files in page_files(root).items():
         front = front_of(files[language])
-        kind = re.search(rb"(?m)^kind: (\w+)", files["en"])
+        kind = re.search(rb"(?m)^kind: ([\w-]+)", files["en"])
         errors = [*kinds[kind[1].decode() if kind else "plain"].iter_errors(front), *any_page.iter_errors(front)]
         assert [error.message for error in errors] == [], path
 

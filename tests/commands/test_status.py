@@ -28,14 +28,14 @@ def test_status_lists_what_is_due_stale_never_checked_or_unanswered(root: Path, 
     capsys.readouterr()
     pairs = sum(len(record) for record in read_book(root).records.values()) + 1
     assert status.describe(read_book(root), date(2026, 11, 23)).splitlines() == [
-        f"17 pages in two languages, {pairs} pairs of words",
+        f"18 pages in two languages, {pairs} pairs of words",
         "1 due for review: reception/refusal",
         "1 stale: about/title",
         "1 never checked against each other",
         "1 points without an answer: A1",
     ]
     assert main(["status"], root) == 0
-    assert capsys.readouterr().out.startswith("17 pages in two languages")
+    assert capsys.readouterr().out.startswith("18 pages in two languages")
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from real_book import BOOK
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     site = tmp_path_factory.mktemp("site")
-    write_call_data(BOOK, Words(), Site(site))
+    write_call_data(BOOK, Words(), "", Site(site))
     return site / "assets/call"
 
 

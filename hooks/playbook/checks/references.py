@@ -99,6 +99,8 @@ def _cards(book: Book, known: Known) -> Iterator[Problem]:
         yield from _missing(book, card.page, sources, known, "source", (*card.loc, "sources"))
         following = getattr(card.entry, "followed_by", ())
         yield from _missing(book, card.page, following, known, "line", (*card.loc, "followed_by"))
+        for side in ("agreed", "declined"):
+            yield from _missing(book, card.page, getattr(card.entry, side, ()), known, "phrase", (*card.loc, side))
         reply = getattr(card.entry, "reply", None)
         if reply:
             yield from _missing(book, card.page, reply.lines, known, "line", (*card.loc, "reply", "lines"))

@@ -11,9 +11,9 @@ from ..reading.registries import Registries
 from .rule import each
 
 
-@each("phrases")
+@each("phrases", "both-meanings")
 def every_reply_says_something(page: Page, registries: Registries) -> Iterator[Problem]:
-    """A phrase's reply has lines or words of its own."""
+    """A reply to what is heard has lines or words of its own."""
     for card in cards_in([page]):
         reply = getattr(card.entry, "reply", None)
         if reply is not None and bool(reply.lines) == bool(reply.say):

@@ -27,6 +27,7 @@ from .blanks import (
     every_utterance_has_the_same_blanks,
     no_sample_names_a_day,
 )
+from .both_meanings import every_deciding_word_decides, every_sentence_with_both_meanings_is_settled
 from .cadences import (
     every_cadence_keeps_its_number_of_contacts,
     every_contact_keeps_its_distance,
@@ -124,6 +125,8 @@ CHECKS: tuple[Rule, ...] = (
     every_step_title_is_short,
     every_phrase_of_a_person_has_a_reply,
     every_reply_says_something,
+    every_sentence_with_both_meanings_is_settled,
+    every_deciding_word_decides,
     every_message_has_its_parts,
     every_limit_that_is_read_is_there,
     every_cadence_keeps_its_number_of_contacts,

@@ -63,7 +63,7 @@ def no_step_says_so_then_twice(book: Book) -> Iterator[Problem]:
             yield page.problem(f"'{SO_THEN}' is said {count} times here; say it once", *loc)
 
 
-@each("play", "lines", "phrases", "message", "cadence")
+@each("play", "lines", "phrases", "both-meanings", "message", "cadence")
 def no_words_of_ours_fix_a_day(page: Page, registries: Registries) -> Iterator[Problem]:
     """What we say, write or order names no day that only the calendar knows: on a Friday 明日 is a Saturday."""
     yield from _fixed_days(page, _our_words_on(page), FIXED_DAYS)

@@ -1,6 +1,7 @@
 """The nouns of the playbook as frozen types: what a page and a registry may say."""
 
 from .base import LANGUAGES, OTHER, Entry, Fact, Id, Language, Named, Noun, Passage, Retired, Text, Utterance, Variants
+from .both_meanings import PLACE, BothMeanings, BothMeaningsPage
 from .calendar import Calendar
 from .contact import Cadence, Contact, Message
 from .kinds import KINDS

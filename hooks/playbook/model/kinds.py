@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .base import Noun
+from .both_meanings import BothMeaningsPage
 from .contact import Cadence, Message
 from .phrasebook import (
     Cushions,
@@ -17,6 +18,7 @@ from .play import Play
 from .training import Training
 
 KINDS: dict[str, type[Noun]] = {
+    "both-meanings": BothMeaningsPage,
     "cadence": Cadence,
     "call": Call,
     "coverage": Coverage,

@@ -64,7 +64,7 @@ class Press:
         return {
             "search/": self._write_search,
             "go/": partial(write_short_links, self.book, self.templates),
-            "assets/call/": partial(write_call_data, self.book, words),
+            "assets/call/": partial(write_call_data, self.book, words, self.place.issues),
             "assets/business-days.json": partial(write_business_days, self.book),
             "assets/date-readings.json": partial(write_date_readings, self.book),
             "manifest.webmanifest": partial(write_manifests, words),

@@ -42,6 +42,11 @@ class Place:
     is_live: bool = False
     """Whether somebody edits the book at this moment, so that pages ask what has changed."""
 
+    @property
+    def issues(self) -> str:
+        """Where readers may write to the editors; empty where there is no repository."""
+        return f"{self.repo_url.rstrip('/')}/issues/new" if self.repo_url else ""
+
 
 def theme_script(theme: Path) -> str:
     """The theme's script below a folder of the theme, or nothing; it has a digest in its name."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..model import Branch, Cadence, Call, Contact, Home, Item, Message, Noun, Play, Reply, Retired, Step
+from ..model import BothMeanings, Branch, Cadence, Call, Contact, Home, Item, Message, Noun, Play, Reply, Retired, Step
 
 NEXT = "next"
 """Where a script goes on: `step`, `play/` or `play/step`."""
@@ -10,6 +10,8 @@ ADDRESS = "address"
 """What a reader is led to: `reception/not-at-desk#step-ask`, `phrase/out`."""
 
 NAMED: dict[tuple[type[Noun], str], str] = {
+    (BothMeanings, "agreed"): "phrase",
+    (BothMeanings, "declined"): "phrase",
     (Branch, "phrases"): "phrase",
     (Home, "phrases"): "phrase",
     (Contact, "lines"): "line",

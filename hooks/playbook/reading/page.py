@@ -119,9 +119,11 @@ CARD_KINDS = {
     "cushions": "cushion",
     "silences": "silence",
     "terms": "term",
+    "both_meanings": "both-meanings",
 }
 """The fields that hold cards, with the kind of each card."""
-CARD_FIELDS = {"glossary": "terms"} | {name: name for name in CARD_KINDS if name != "terms"}
+NAMED_OTHERWISE = {"glossary": "terms", "both-meanings": "both_meanings"}
+CARD_FIELDS = NAMED_OTHERWISE | {name: name for name in CARD_KINDS if name not in NAMED_OTHERWISE.values()}
 """The kinds of page that hold cards, with the field that holds them."""
 
 

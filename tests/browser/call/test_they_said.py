@@ -84,8 +84,9 @@ def test_what_they_say_can_be_looked_up_in_one_tap_from_a_step_and_back(phone: A
     phone.locator(".call-bar-said").tap()
     assert phone.evaluate("document.activeElement.type") == "search"
     phone.keyboard.type("kekkou")
+    phone.wait_for_selector("dialog [data-to='both:kekkou']")
     phone.keyboard.press("Enter")
-    assert place_of(phone) == "phrase:kekkou"
+    assert place_of(phone) == "both:kekkou"
     phone.locator(".call-bar-back").tap()
     phone.wait_for_url("**/call/#not-at-desk/return-time")
 
@@ -94,5 +95,6 @@ def test_a_phrase_that_is_among_the_answers_goes_on_at_once(phone: Any, address:
     start(phone, address, "not-at-desk/ask")
     phone.locator(".call-bar-said").tap()
     phone.keyboard.type("kaigi")
+    phone.wait_for_selector("dialog .expected + [data-phrase=in-meeting]")
     phone.keyboard.press("Enter")
     assert place_of(phone) == "not-at-desk/pause"

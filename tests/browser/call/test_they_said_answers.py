@@ -16,14 +16,14 @@ pytestmark = [pytest.mark.browser, pytest.mark.prove]
 BOOK: Book = read_book(ROOT)
 REFUSAL, SOFT_NO = 3, 2
 FOUND = """async ([root, texts]) => {
-  const { findPhrases, askEngine } = await import(`${root}assets/modules/they-said/find-phrases.js`);
-  const data = await (await fetch(`${root}assets/call/${document.documentElement.lang}.json`)).json();
-  const levels = (ids) => ids.slice(0, 2).map((id) => data.phrases[id].stop);
+  const { whatWasSaid } = await import(`${root}assets/modules/they-said/ask.js`);
   const found = [];
-  for (const text of texts) found.push([levels(findPhrases(data, text)), levels(await askEngine(data, text))]);
-  return found;
+  for (const text of texts) found.push(await whatWasSaid(text));
+  const level = ({ kind, stop, isNear }) => (isNear ? -2 : kind === "both-meanings" ? -1 : stop);
+  return found.map((results) => results.map(level));
 }"""
-"""For each text the stop levels of the first two phrases: by plain matching, then by the search engine."""
+"""For each text the stop levels of what it finds; -1 is the record for both meanings, -2 is only near."""
+BOTH, NEAR = -1, -2
 
 CONSENT = [
     "水曜の3時で結構です",
@@ -85,14 +85,15 @@ def tab(browser: Any) -> Iterator[Any]:
     context.close()
 
 
-def levels_found(tab: Any, address: str, language: str, texts: list[str]) -> list[list[list[int]]]:
+def levels_found(tab: Any, address: str, language: str, texts: list[str]) -> list[list[int]]:
     tab.goto(f"{address}{'' if language == 'en' else 'ja/'}call/")
     return tab.evaluate(FOUND, [address, texts])
 
 
-def first_levels(tab: Any, address: str, language: str, texts: list[str]) -> list[list[int]]:
-    """For each text the stop level of what comes first, in each of the two ways of finding that finds anything."""
-    return [[ways[0] for ways in found if ways] for found in levels_found(tab, address, language, texts)]
+def first_levels(tab: Any, address: str, language: str, texts: list[str]) -> dict[str, int | None]:
+    """For each text the stop level of what comes first; None where nothing does."""
+    found = levels_found(tab, address, language, texts)
+    return {text: levels[0] if levels else None for text, levels in zip(texts, found, strict=True)}
 
 
 def filled(text: str, side: int) -> str:
@@ -142,12 +143,12 @@ def scripted_answers() -> dict[str, set[tuple[int, int]]]:
     return allowed
 
 
-def harm(texts: Mapping[str, set[tuple[int, int]]], found: list[list[int]]) -> list[str]:
+def harm(texts: Mapping[str, set[tuple[int, int]]], found: Mapping[str, int | None]) -> list[str]:
+    """What comes first and says other than the scripts that expect these words; both meanings and near ones may."""
     return [
         f"{text}: {level}"
-        for (text, allowed), levels in zip(texts.items(), found, strict=True)
-        for level in levels
-        if not any(least <= level <= most for least, most in allowed)
+        for text, level in found.items()
+        if level is not None and level >= 0 and not any(least <= level <= most for least, most in texts[text])
     ]
 
 
@@ -160,21 +161,22 @@ def test_every_scripted_answer_typed_cold_finds_a_stop_only_where_its_script_sto
 
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_consent_in_words_that_no_page_has_finds_no_stop_first(tab, address, language) -> None:
-    found = dict(zip(CONSENT, first_levels(tab, address, language, CONSENT), strict=True))
-    assert {text: levels for text, levels in found.items() if REFUSAL in levels or not levels} == {}
+    found = first_levels(tab, address, language, CONSENT)
+    assert {text: level for text, level in found.items() if level in (REFUSAL, None)} == {}
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_a_refusal_in_words_that_no_page_has_finds_a_stop_first(tab, address, language) -> None:
-    found = dict(zip(REFUSED, first_levels(tab, address, language, REFUSED), strict=True))
-    assert {text: levels for text, levels in found.items() if set(levels) != {REFUSAL}} == {}
+    found = first_levels(tab, address, language, REFUSED)
+    assert {text: level for text, level in found.items() if level != REFUSAL} == {}
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
-@pytest.mark.parametrize("text", ["大丈夫です", "だいじょうぶ", "daijoubu desu"])
-def test_what_is_said_for_a_yes_and_for_a_no_finds_both(tab, address, language, text) -> None:
-    for levels in levels_found(tab, address, language, [text])[0]:
-        assert {level == REFUSAL for level in levels} == {True, False}
+@pytest.mark.parametrize(
+    "text", ["大丈夫です", "だいじょうぶ", "daijoubu desu", "結構です。", "No, thanks", "we're good"]
+)
+def test_what_is_said_for_a_yes_and_for_a_no_shows_both_meanings_first(tab, address, language, text) -> None:
+    assert first_levels(tab, address, language, [text]) == {text: BOTH}
 
 
 @pytest.mark.parametrize(

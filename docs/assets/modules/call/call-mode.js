@@ -2,14 +2,14 @@ import { announce } from "../page/announce.js";
 import { showBlanks } from "../blanks/filled-blanks.js";
 import { plainText } from "../page/plain-text.js";
 import { data } from "./data.js";
-import { addressIn, addressOf, answersAt, firstStep, goodbyePlace, notEntered, placeAt, placeInHash, playsNext, titleOf } from "./engine.js";
+import { addressIn, addressOf, answersAt, expectedAt, firstStep, goodbyePlace, notEntered, placeAt, placeInHash, placeOf, playsNext, titleOf } from "./engine.js";
 import { press } from "./keys.js";
 import { element } from "../page/element.js";
 import { callNote } from "./note.js";
 import { nodesOf } from "../lines/utterance.js";
 import { enter, expect } from "./scripts.js";
 import { backToPages } from "./start-links.js";
-import { bar, endView, heardWords, phraseView, stepView } from "./screens.js";
+import { bar, bothView, endView, heardWords, phraseView, stepView } from "./screens.js";
 
 /** What a line needs not to stand there comes after it. */
 const LATER = ["../they-said/they-said.js", "../hour/hour-note.js", "../lines/copy-text.js", "../lines/listen-line.js"];
@@ -26,7 +26,7 @@ class CallMode extends HTMLElement {
     this.sheet = element("dialog", { class: "call-sheet" });
     this.append(this.screen, this.bar, this.sheet);
     // A call in the address must not flash the start first.
-    this.start.hidden = /\/|phrase:/.test(location.hash);
+    this.start.hidden = /\/|phrase:|both:/.test(location.hash);
     this.root = new URL(this.dataset.root, location.href);
     try {
       this.data = await data;
@@ -136,6 +136,7 @@ class CallMode extends HTMLElement {
   }
 
   view(act) {
+    if (this.place.both) return bothView(this.data, this.place, act);
     if (this.place.phrase) return phraseView(this.data, this.place, this.plays().at(-1), act);
     return this.place.outcome ? endView(this.data, this.place, (this.written = this.note()), act) : stepView(this.data, this.place, act);
   }
@@ -183,6 +184,7 @@ class CallMode extends HTMLElement {
 
   titleAt(address) {
     const place = placeAt(this.data, address);
+    if (place?.both) return heardWords(this.data, this.data.both_meanings[place.both]);
     return place?.phrase ? heardWords(this.data, this.data.phrases[place.phrase]) : place ? titleOf(this.data, place) : address;
   }
 
@@ -233,7 +235,7 @@ class CallMode extends HTMLElement {
 
   prepareFields() {
     this.start.querySelector("hour-note").show(this.data);
-    this.start.querySelector("they-said").show(this.data, { href: (id) => `#phrase:${id}` });
+    this.start.querySelector("they-said").show(this.data, { page: this.actions().page });
   }
 
   prepareSheet() {
@@ -244,29 +246,30 @@ class CallMode extends HTMLElement {
     this.sheet.setAttribute("aria-label", words.they_said);
     this.sheet.addEventListener("click", (event) => {
       if (event.target === this.sheet) return this.sheet.close();
-      const link = event.target.closest("a[data-phrase]");
+      const link = event.target.closest("a[data-to]");
       if (!link) return;
       event.preventDefault();
-      this.choose(link.dataset.phrase);
+      this.choose(link.dataset.to);
     });
   }
 
   openSheet() {
     if (!this.field.show) return this.later.then(() => this.openSheet());
-    const here = this.place.step && !this.place.outcome ? answersAt(this.data, this.place).map(({ phrase }) => phrase).filter(Boolean) : [];
-    this.field.show(this.data, { href: (id) => `#phrase:${id}`, first: here });
+    const here = expectedAt(this.data, this.place);
+    const first = here.filter((id) => Object.hasOwn(this.data.phrases, id));
+    this.field.show(this.data, { page: this.actions().page, first, here });
     this.field.clear();
     this.sheet.showModal();
     this.field.input.focus();
   }
 
-  /** A phrase that is among the answers of this step goes on at once; any other shows its reply. */
-  choose(phrase) {
+  /** What is among the answers of this step goes on at once; any other phrase shows its reply. */
+  choose(address) {
     this.sheet.close();
     const answers = this.place.step && !this.place.outcome ? answersAt(this.data, this.place) : [];
-    const answer = answers.find((one) => one.phrase === phrase);
+    const answer = answers.find(({ phrase, to }) => (phrase ? `phrase:${phrase}` : addressOf(to)) === address);
     if (answer) this.go(answer.to, heardWords(this.data, answer));
-    else this.go({ phrase });
+    else this.go(address.includes(":") ? placeAt(this.data, address) : placeOf(address));
   }
 
   key(event) {

@@ -1,9 +1,11 @@
 // The call as a state machine, without a page: where we are, what may come next, where a phrase leads.
-// A place is { play, step }, { play, step, outcome }, { phrase }, { goodbye, outcome }, or null at the start.
+// A place is { play, step }, { play, step, outcome }, { phrase }, { both } (a sentence with both
+// meanings), { goodbye, outcome }, or null at the start.
 // What it asks of a script needs that script to be entered; see scripts.js.
 import { isEntered } from "./scripts.js";
 
 const PHRASE = "phrase:";
+const BOTH = "both:";
 const GOODBYE = "goodbye:";
 /** So many of the ways on from a phrase are made ready. */
 const SOON = 3;
@@ -27,6 +29,10 @@ export function placeAt(data, address) {
   if (address.startsWith(PHRASE)) {
     const phrase = nameOfToday(address.slice(PHRASE.length), data.phrases, data.formerly.phrases);
     return phrase ? { phrase } : null;
+  }
+  if (address.startsWith(BOTH)) {
+    const both = address.slice(BOTH.length);
+    return Object.hasOwn(data.both_meanings, both) ? { both } : null;
   }
   if (address.startsWith(GOODBYE)) {
     const outcome = address.slice(GOODBYE.length);
@@ -58,10 +64,17 @@ function nameOfToday(id, known, formerly = {}) {
   return Object.hasOwn(formerly, id) ? formerly[id] : undefined;
 }
 
+/** The place of a step, or of an end there, that an address names which the book itself wrote. */
+export function placeOf(address) {
+  const [play, step, outcome] = address.split("/");
+  return outcome ? { play, step, outcome } : { play, step };
+}
+
 /** The address of a place. */
 export function addressOf(place) {
   if (!place) return "";
   if (place.phrase) return PHRASE + place.phrase;
+  if (place.both) return BOTH + place.both;
   if (place.goodbye) return GOODBYE + place.outcome;
   return [place.play, place.step, place.outcome].filter(Boolean).join("/");
 }
@@ -104,6 +117,11 @@ export function choicesAt(data, place) {
   }, []);
 }
 
+/** What a step expects to hear, as the field "They said …" knows it: ids of phrases, and addresses. */
+export function expectedAt(data, place) {
+  return place?.step && !place.outcome ? answersAt(data, place).map(({ phrase, to }) => phrase ?? addressOf(to)) : [];
+}
+
 /** Where a branch (or a step without branches) leads from a place. */
 function destination(data, place, { next, outcome }) {
   if (outcome) return { play: place.play, step: place.step, outcome };
@@ -131,15 +149,14 @@ export function playsOnFrom(data, phrase) {
 /** The plays that the next tap may enter. */
 export function playsNext(data, place) {
   if (place.phrase) return playsOnFrom(data, place.phrase).slice(0, SOON).map(({ play }) => play);
-  return place.outcome ? [] : answersAt(data, place).map(({ to }) => to.play);
+  return place.outcome || place.both ? [] : answersAt(data, place).map(({ to }) => to.play);
 }
 
 /** What is known of all scripts before any is entered. */
 function waysOn(data, phrase) {
   return (data.ways[phrase] ?? []).map((way) => {
     const [address, from] = way.split(" ");
-    const [play, step, outcome] = address.split("/");
-    return { from: { play: from }, to: outcome ? { play, step, outcome } : { play, step } };
+    return { from: { play: from }, to: placeOf(address) };
   });
 }
 

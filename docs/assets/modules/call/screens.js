@@ -4,6 +4,7 @@ import { addressOf, choicesAt, stepAt, titleOf, waysOnFrom, wordsAt } from "./en
 import { keyOf } from "./keys.js";
 import { element } from "../page/element.js";
 import { nodesOf, utterance } from "../lines/utterance.js";
+import { tellTheEditors } from "../they-said/tell-the-editors.js";
 
 /** Sizes of type, each with the most characters of Japanese that it is for. */
 const SIZES = [["large", 24], ["medium", 52], ["small", Infinity]];
@@ -46,14 +47,40 @@ export function phraseView(data, { phrase }, current, act) {
       fact(words.avoid, entry.avoid, data, "avoid"),
     ),
     element("p", {}, element("a", { href: act.page(entry.url) }, words.open_page)),
+    tellTheEditors(data, { card: entry.url }),
+  ];
+}
+
+/** A sentence that can be a yes or a no: what settles it, the rule if nothing does, and what it is then. */
+export function bothView(data, { both }, act) {
+  const { words } = data;
+  const entry = data.both_meanings[both];
+  return [
+    header(data, null, act),
+    element("div", { class: "call-heard" }, element("p", { class: "label" }, words.heard), element("h2", { class: "call-title utterance they", tabindex: "-1" }, utterance(entry, data, "span"))),
+    bothMeanings(data, entry, (phrase) => `#phrase:${phrase}`),
+    element("p", {}, element("a", { href: act.page(entry.url) }, words.open_page)),
+  ];
+}
+
+/** The same without its head; `href(phrase)` leads to what it is as a yes, and as a no. */
+export function bothMeanings(data, entry, href) {
+  const { words } = data;
+  const side = (label, phrase) => element("li", {},
+    element("a", { href: href(phrase), class: "call-answer" }, element("span", { class: "label" }, label), element("span", {}, utterance(data.phrases[phrase], data, "span"))));
+  return [
+    element("p", {}, element("span", { class: "stop-mark stop-both" }, words["kind_both-meanings"])),
+    reply(data, entry, words.settles_it),
+    element("dl", { class: "facts" }, fact(words.if_unclear, entry.unclear, data), fact(words.means, entry.means, data)),
+    element("ul", { class: "call-answers both-sides" }, side(words.if_yes, entry.agreed), side(words.if_no, entry.declined)),
   ];
 }
 
 /** What to answer to a phrase: its own words, or lines that others share; to a recording perhaps nothing. */
-export function reply(data, { reply: own, spoken, lines = [] }) {
+export function reply(data, { reply: own, spoken, lines = [] }, label = data.words.reply) {
   if (!own && !lines.length) return "";
   const said = own ? [{ say: own, spoken }] : lines.map((line) => ({ ...data.lines[line], line }));
-  return element("div", { class: "call-now" }, element("p", { class: "label" }, data.words.reply), ourLines(said, data));
+  return element("div", { class: "call-now" }, element("p", { class: "label" }, label), ourLines(said, data));
 }
 
 /** What a refusal asks of us, before anything else. */

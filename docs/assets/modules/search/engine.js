@@ -1,42 +1,81 @@
 // The search engine: an index and a query in, results out. It knows no page, no worker and no theme.
 
-import { compact } from "./groups.js";
+import { BothMeanings } from "./both-meanings.js";
 import { Index } from "./index.js";
 import { normalise } from "./normalise.js";
 import { marksIn } from "./marks.js";
 import { readQuery } from "./query.js";
 import { scoresOf } from "./rank.js";
+import { expectedFirst, settled } from "./settled.js";
 import { nearWords } from "./typos.js";
 import { runs } from "./tokens.js";
+import { plainCore, Wordings } from "./wordings.js";
 
 const MOST_RESULTS = 20;
-const LOOKED_AT = 60;
 const WEAK = 0.15;
 // Less than this is a word in passing, not an answer.
 const LEAST_SCORE = 2;
-const SAYS_IT = 1.5;
-const SAID = new Set(["phrase", "line", "answer", "both-meanings"]);
-const HOLDS_IT = 1.2;
+// What is said, by them or by us, and found as a sentence.
+const SAID = new Set(["phrase", "answer", "both-meanings", "line"]);
+const AS_SUBJECT = 0.5;
+const AS_SENTENCE = 3;
+// A sentence of a script or of ours comes after the card that says the same.
+const LESS = { answer: 0.7, line: 0.1 };
+// In the box, where a subject may be meant, most of a sentence must be there.
+const SURE = 0.8;
+const LONG_ENOUGH = 15;
+const REFUSAL = { stop: 3, said: 0.6, shared: 8 };
+
+// Less than this is only near to what was said.
+const SURELY_SAID = 6;
+const MOST_NEAR = 3;
+const wantsSaid = (kinds) => kinds?.every((kind) => SAID.has(kind)) ?? false;
 
 export class Engine {
   constructor(data) {
     this.index = new Index(data);
-    this.forms = new Map();
+    this.meanings = new BothMeanings(this.index.records, data.deciding);
+    this.wordings = new Wordings(this.index.records, SAID, this.index.lexicon, (text) => this.meanings.isOne(text));
   }
 
   /**
    * The best answers to what somebody typed, the best first. `kinds` keeps to some kinds of results
-   * (play, rule, phrase, line, message, cadence, term …), `limit` to some number of them.
+   * (play, rule, phrase, line, message, cadence, term …), `limit` to some number of them; `here` are the addresses
+   * (`phrase`, `play/step`) of what the step of a call expects, which come first where they fit.
    */
-  search(text, { kinds = null, limit = MOST_RESULTS } = {}) {
+  search(text, { kinds = null, limit = MOST_RESULTS, here = [] } = {}) {
     const query = readQuery(text ?? "", this.index);
     if (!query.slots.length) return [];
-    const hits = scoresOf(query, this.index).filter(({ at }) => !kinds || kinds.includes(this.index.records[at].kind));
-    hits.sort((a, b) => b.score - a.score || a.at - b.at);
-    const best = hits.slice(0, LOOKED_AT).map((hit) => ({ ...hit, score: hit.score * this.#closeness(hit.at, query) }));
-    best.sort((a, b) => b.score - a.score || a.at - b.at);
+    const heard = this.wordings.search(query.spoken.map(plainCore));
+    const meaning = query.spoken.map((text) => this.meanings.meantBy(text)).find(Boolean);
+    const first = settled(this.#ranked(query, heard, kinds), meaning, this.index);
+    const best = expectedFirst(first, here, this.index).filter(({ at }) => !kinds || kinds.includes(this.index.records[at].kind));
     if (!best.length || best[0].score < LEAST_SCORE) return [];
-    return best.filter((hit) => hit.score >= WEAK * best[0].score).slice(0, limit).map((hit) => this.#result(hit, query));
+    const isNear = best[0].isNear || (wantsSaid(kinds) && best[0].score < SURELY_SAID && !best[0].isExpected);
+    const shown = best.filter((hit) => hit.score >= WEAK * best[0].score).slice(0, isNear ? MOST_NEAR : limit);
+    return shown.map((hit) => ({ ...this.#result(hit, query), isNear, isExpected: Boolean(hit.isExpected) }));
+  }
+
+  /** Every record with a score: as a subject, and where it is said, as a sentence. Who asks for sentences has those first. */
+  #ranked(query, heard, kinds) {
+    const asSentence = wantsSaid(kinds);
+    const hits = new Map(scoresOf(query, this.index).map(({ at, score }) => [at, { at, score: asSentence ? score * AS_SUBJECT : score }]));
+    const top = Math.max(LEAST_SCORE, ...[...hits.values()].map(({ score }) => score));
+    for (const [at, match] of heard) {
+      const asSubject = hits.get(at)?.score ?? 0;
+      const sentence = match.score * (LESS[this.index.records[at].kind] ?? 1);
+      const isSure = !asSentence && this.#isSentence(match, this.index.records[at]);
+      // A sentence stands before all subjects, the better before the worse, and hides none of them.
+      const score = asSentence ? asSubject + AS_SENTENCE * sentence : isSure ? top * (2 - 1 / (1 + sentence)) : asSubject;
+      hits.set(at, { ...match, at, score });
+    }
+    return [...hits.values()].filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.at - b.at);
+  }
+
+  /** Whether a text that may also be a subject is for the most part this sentence; less is enough for a refusal. */
+  #isSentence({ said, known, shared }, record) {
+    if (Number(record.stop) === REFUSAL.stop && said >= REFUSAL.said && shared >= REFUSAL.shared) return true;
+    return said >= SURE && known >= SURE && shared >= LONG_ENOUGH;
   }
 
   /** The rest of the word that is being typed, as the index spells it; or nothing. */
@@ -53,40 +92,31 @@ export class Engine {
     return { near: this.#near(normalise(text ?? "")), stages: stages.map((page) => ({ title: this.#title(page), url: page.url })) };
   }
 
-  /** Saying exactly what was typed, or all of it and more, is worth more than holding its words. */
-  #closeness(at, query) {
-    if (query.form.length < 2 || !SAID.has(this.index.records[at].kind)) return 1;
-    const forms = this.#formsOf(at);
-    const wanted = [query.form, ...(query.kana.length > 3 ? [query.kana] : [])];
-    if (wanted.some((form) => forms.some((own) => own === form))) return SAYS_IT;
-    return wanted.some((form) => forms.some((own) => isMostOf(form, own) || isMostOf(own, form))) ? HOLDS_IT : 1;
-  }
-
-  #formsOf(at) {
-    if (!this.forms.has(at)) {
-      const record = this.index.records[at];
-      const texts = [record.en, record.ja, ...record.names].filter(Boolean);
-      this.forms.set(at, texts.map((text) => compact(normalise(text)).trim()));
-    }
-    return this.forms.get(at);
-  }
-
   #result({ at, score }, query) {
     const record = this.index.records[at];
     const marked = (text) => ({ text, marks: marksIn(text, query, this.index) });
     const isJapanese = this.index.data.root !== "";
     return {
       kind: record.kind,
-      label: this.index.data.words[record.kind],
+      label: this.index.data.words[`kind_${record.kind}`],
       url: record.url,
       score,
+      stop: Number(record.stop),
+      ways: record.ways,
       title: marked(this.#title(record)),
       said: !isJapanese && ["phrase", "line", "answer", "both-meanings", "term", "cushion"].includes(record.kind) ? marked(record.ja) : null,
       teaser: record.teaser ? marked(record.teaser) : null,
       reply: this.#reply(record, isJapanese),
-      replyLabel: this.index.data.words.reply,
+      replyLabel: this.index.data.words[record.kind === "both-meanings" ? "settles_it" : "reply"],
+      stopWords: this.#stopWords(record),
       plays: (this.index.usedBy.get(at) ?? []).map((play) => this.index.records[play].url),
     };
+  }
+
+  /** What is said asks us to slow down or to stop: its mark, and for a refusal the rule. */
+  #stopWords({ kind, stop }) {
+    const { words } = this.index.data;
+    return SAID.has(kind) && stop > 1 ? [words[`stop_${stop}`], ...(Number(stop) === REFUSAL.stop ? [words.stop_rule] : [])] : [];
   }
 
   /** What to answer: the words to say, how they are read, what they mean (the last two where they help). */
@@ -120,11 +150,6 @@ export class Engine {
     const japanese = this.#names().filter((name) => words.some((word) => word.length > 1 && sharesSign(word, name)));
     return [...new Set([...latin, ...japanese])].slice(0, 5);
   }
-}
-
-/** Whether a text is within another one, and not just a word of it. */
-function isMostOf(part, whole) {
-  return part.length > 3 && part.length * 2 >= whole.length && whole.includes(part);
 }
 
 function sharesSign(word, name) {

@@ -81,8 +81,9 @@ function completed(word, index) {
 /** brushoff is brush off. */
 function twoWords(word, index) {
   for (let cut = SHORTEST_START; cut <= word.length - SHORTEST_START; cut += 1) {
-    const pair = `${stem(word.slice(0, cut))} ${stem(word.slice(cut))}`;
-    if (index.of(pair)) return [[pair, JOINED]];
+    const [first, second] = [word.slice(0, cut), word.slice(cut)];
+    const pair = `${stem(first)} ${stem(second)}`;
+    if (index.words.has(first) && index.words.has(second) && index.of(pair)) return [[pair, JOINED]];
   }
   return [];
 }

@@ -5,7 +5,8 @@ const U_ROW = "うくぐすずつぬふぶぷむゆるゅ";
 const E_ROW = "えけげせぜてでねへべぺめれ";
 // A long vowel is spelt とう, とお, と or tō; all become と.
 const LENGTHENS = { う: O_ROW + U_ROW, お: O_ROW, え: E_ROW };
-const SAME_SOUND = { を: "お", づ: "ず", ぢ: "じ", ゎ: "わ", ヵ: "か", ゕ: "か", ゖ: "か" };
+// Particles are written は, へ, を and sound わ, え, お; whoever types romaji writes either.
+const SAME_SOUND = { は: "わ", へ: "え", を: "お", づ: "ず", ぢ: "じ", ゎ: "わ", ヵ: "か", ゕ: "か", ゖ: "か" };
 const ACCENTS = /[\u0300-\u036f]/g;
 const memo = new Map();
 
@@ -51,7 +52,7 @@ function small(sign) {
   if (found === undefined) {
     found = sign.normalize("NFKD").replace(ACCENTS, "").normalize("NFKC").toLowerCase();
     found = found.replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
-    found = found.replace(/[をづぢゎゕゖ]/g, (kana) => SAME_SOUND[kana]).replace(/[’‘`´]/g, "'");
+    found = found.replace(/[はへをづぢゎゕゖ]/g, (kana) => SAME_SOUND[kana]).replace(/[’‘`´]/g, "'");
     memo.set(sign, found);
   }
   return found;

@@ -4,7 +4,7 @@
 import { englishSlots, isEnglish } from "./english.js";
 import { compact } from "./groups.js";
 import { normalise } from "./normalise.js";
-import { kanaAfter } from "./romaji-to-kana.js";
+import { kanaAfter, toKana } from "./romaji-to-kana.js";
 import { SMALL_PAIR, SMALL_SAYINGS, SMALL_WORD } from "./small-words.js";
 import { halfTyped, kanaShare, kanaSlots, romajiStretches, stretchSlots } from "./stretches.js";
 import { grouped } from "./synonyms.js";
@@ -23,7 +23,14 @@ export function readQuery(text, index) {
   const normal = normalise(typed);
   const reader = new Reader(normal, index, !/\s$/.test(typed));
   const { kana, slots, extras } = reader;
-  return { normal, form: compact(normal).trim(), kana, slots, extras, groups: grouped(reader, index) };
+  return { normal, form: compact(normal).trim(), kana, slots, extras, spoken: [...new Set([normal, asKana(normal)].filter(Boolean))], groups: grouped(reader, index) };
+}
+
+/** A text in kana or in Latin letters that can all be romaji, as kana; else nothing. */
+function asKana(normal) {
+  if ([...normal].some(isKanji)) return "";
+  const parts = normal.split(/([^a-z0-9'-]+)/).map((part) => (isLatin(part) ? toKana(part)?.kana : part));
+  return parts.includes(undefined) || !parts.some((part) => /[\u3041-\u3096]/.test(part)) ? "" : normalise(parts.join(""));
 }
 
 class Reader {

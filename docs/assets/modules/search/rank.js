@@ -11,7 +11,7 @@ const MOST_RARE = 4;
 const UNCOVERED = 0.45;
 const COVERAGE_COUNTS = 2;
 export const LEAST_COVERAGE = 0.33;
-const KIND = { play: 1, rule: 1, phrase: 0.8, line: 0.3, message: 0.4, cadence: 0.4, term: 0.35, pitfall: 0.6, cushion: 0.5, silence: 0.5, page: 0.5, answer: 0.6, "both-meanings": 0.8 };
+const KIND = { play: 1, rule: 1, phrase: 0.8, line: 0.3, message: 0.4, cadence: 0.4, term: 0.35, pitfall: 0.6, cushion: 0.5, silence: 0.5, page: 0.5, answer: 0.25, "both-meanings": 0.8 };
 
 /** For each record a score, and the share of the query that it covers. */
 export function scoresOf(query, index) {

@@ -1,17 +1,16 @@
 // The records as the index file has them (lists without names), with names.
 
-const FIELD = { kind: 0, url: 1, en: 2, ja: 3, teaser: 4, names: 5, uses: 6, reply: 7, own: 8, romaji: 9, answers: 10, terms: 11, stop: 12, ways: 13 };
+const FIELD = { kind: 0, url: 1, en: 2, ja: 3, teaser: 4, names: 5, uses: 6, reply: 7, own: 8, romaji: 9, answers: 10, terms: 11, stop: 12, ways: 13, sides: 14 };
 
 /** The records of an index file: pages and cards, each with its texts and the places of the records it uses. */
 export function readRecords(data) {
-  const kinds = Object.keys(data.words).filter((word) => word !== "reply");
   return data.records.map((values) => {
     const text = (field) => values[FIELD[field]] || "";
     const list = (field) => values[FIELD[field]] || [];
     return {
-      kind: kinds[values[FIELD.kind]], url: data.root + address(text("url"), data.records), en: text("en"), ja: text("ja"), romaji: text("romaji"),
+      kind: data.kinds[values[FIELD.kind]], url: data.root + address(text("url"), data.records), en: text("en"), ja: text("ja"), romaji: text("romaji"),
       teaser: text("teaser"), names: text("names").split("|").filter(Boolean), own: text("own"),
-      uses: list("uses"), reply: list("reply"), answers: list("answers"), terms: list("terms"), stop: text("stop") || 0, ways: text("ways").split("|").filter(Boolean),
+      uses: list("uses"), reply: list("reply"), answers: list("answers"), terms: list("terms"), stop: text("stop") || 0, ways: text("ways").split("|").filter(Boolean), sides: list("sides"),
     };
   });
 }

@@ -11,8 +11,9 @@ class SaidAtHome extends HTMLElement {
     const input = this.querySelector("input");
     for (const touch of ["focus", "input"]) input.addEventListener(touch, () => this.load());
     input.addEventListener("focus", () => makeRoom(input));
-    const isTouched = input.value || input === document.activeElement;
-    if (isTouched) this.load();
+    const isFocused = input === document.activeElement;
+    if (isFocused) makeRoom(input);
+    if (input.value || isFocused) this.load();
     else setTimeout(globalThis.requestIdleCallback ?? setTimeout, EARLY_ENOUGH, () => this.load());
   }
 
@@ -23,12 +24,13 @@ class SaidAtHome extends HTMLElement {
 
   async bring() {
     const [data, { answer }] = await Promise.all([
-      fetch(this.dataset.src).then((response) => response.json()), import("./phrase-answer.js"), sheet("call/call.css"),
+      fetch(this.dataset.src).then((response) => response.json()), import("./phrase-answer.js"), import("./they-said.js"), sheet("call/call.css"),
     ]);
     const root = new URL(this.dataset.root, location.href);
     const page = (url) => new URL(url, root).href;
     // The best answer is open: it is there without a tap.
-    this.field.show(data, { row: (id, at) => answer(data, id, page, at === 0), take });
+    const sentence = () => this.field.asked.trim();
+    this.field.show(data, { page, row: (result, at) => answer(data, result, page, at === 0 && !result.isNear, sentence), take });
     this.dataset.ready = "";
   }
 }

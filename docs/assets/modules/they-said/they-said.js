@@ -1,20 +1,22 @@
 import { showBlanks } from "../blanks/filled-blanks.js";
 import { whenBroughtBack } from "../page/back.js";
 import { element } from "../page/element.js";
-import { utterance } from "../lines/utterance.js";
-import { askEngine, findPhrases } from "./find-phrases.js";
+import { whatWasSaid } from "./ask.js";
+import { isKnown, linkTo } from "./rows.js";
+import { tellTheEditors } from "./tell-the-editors.js";
 
 let count = 0;
 
 /**
- * The field "They said …": finds a phrase by any part of it. A page may bring the field itself, in a label; else it
- * is made here. `show(data, options)`: `first` are the ids listed while nothing is typed, `row(id)` makes what is
- * listed for a phrase, a link to `href(id)` unless told; what is pressed in it has `data-phrase`. `take(row)` is
- * what Enter does with the first answer.
+ * The field "They said …": finds what was said by any part of it. A page may bring the field itself, in a label; else
+ * it is made here. `show(data, options)`: `first` are the ids of phrases listed while nothing is typed, `here` what the
+ * step of a call expects (ids and addresses), `row(result, at)` makes what is listed, a link unless told; what is
+ * pressed in it has `data-row`. `take(row)` is what Enter does with the first answer; `page(url)` gives an address below
+ * the language's root as the browser wants it.
  */
 export class TheySaid extends HTMLElement {
-  show(data, { href, first = [], row = (id) => this.link(id, href(id)), take = (found) => found.click() }) {
-    Object.assign(this, { data, first, row, take });
+  show(data, { page, first = [], here = [], row = (result) => linkTo(data, result), take = (found) => found.click() }) {
+    Object.assign(this, { data, page, first, here, row, take });
     if (!this.input) this.build();
     this.list();
   }
@@ -44,7 +46,7 @@ export class TheySaid extends HTMLElement {
   }
 
   get rows() {
-    return [...this.found.querySelectorAll("[data-phrase]")];
+    return [...this.found.querySelectorAll("[data-row]")];
   }
 
   /** Enter takes the first answer. Keys of an input method do not come here: see before-paint.js. */
@@ -73,41 +75,44 @@ export class TheySaid extends HTMLElement {
   async list() {
     this.asked = this.input.value;
     const query = this.asked.trim();
-    if (!query) return this.render(query, this.first);
-    this.render(query, findPhrases(this.data, query));
-    const better = await askEngine(this.data, query);
+    if (!query) return this.render(query, this.first.map((id) => ({ kind: "phrase", id })));
+    const found = await whatWasSaid(query, this.here);
     // Too late when more was typed, or when somebody is walking through the list.
-    const wanted = query === this.input.value.trim() && !this.found.contains(document.activeElement);
-    if (better.length && wanted) this.render(query, better);
+    const isWanted = query === this.input.value.trim() && !this.found.contains(document.activeElement);
+    if (isWanted) this.render(query, found.filter((result) => isKnown(this.data, result)));
   }
 
-  /** Lists phrases; those that the script expects now come first. */
-  render(query, ids) {
+  render(query, results) {
     const { words } = this.data;
-    const ordered = [...ids].sort((one, other) => this.first.includes(other) - this.first.includes(one));
-    this.count.textContent = query ? words.phrases_found.replace("{n}", ids.length) : "";
+    const isNear = results.some((result) => result.isNear);
+    this.count.textContent = query ? words.phrases_found.replace("{n}", isNear ? 0 : results.length) : "";
     // The same answers stay as they are: somebody may be reading one.
-    if (ordered.length && ordered.join() === this.rows.map(({ dataset }) => dataset.phrase).join()) return;
-    this.found.replaceChildren(...ordered.map((id, at) => element("li", {}, this.row(id, at))));
-    if (query && !ids.length) this.found.append(element("li", { class: "none" }, words.no_phrase_found));
+    const shown = JSON.stringify([isNear, results.map(({ id, isExpected }) => [id, isExpected])]);
+    if (results.length && shown === this.shown) return;
+    this.shown = shown;
+    this.found.replaceChildren(...results.map((result, at) => this.item(result, at)));
+    if (isNear) this.found.prepend(element("li", { class: "none" }, words.only_near));
+    if (query && !results.length) this.found.prepend(element("li", { class: "none" }, words.no_phrase_found));
+    if (query && (isNear || !results.length)) this.found.append(this.elsewhere(query));
     showBlanks(this.found);
   }
 
-  link(id, href) {
-    return element("a", { href, "data-phrase": id }, heardRow(this.data, id));
+  item(result, at) {
+    const expected = result.isExpected && element("p", { class: "label expected" }, this.data.words.expected_here);
+    return element("li", {}, expected, this.row(result, at));
+  }
+
+  /** Where nothing says it: all groups of phrases, and a word to the editors. */
+  elsewhere(query) {
+    const { groups, words } = this.data;
+    const all = groups && this.page && element("a", { href: this.page(groups) }, words.phrases_by_group);
+    return element("li", { class: "none" }, element("p", {}, all), tellTheEditors(this.data, { sentence: query }));
   }
 
   clear() {
     this.input.value = "";
     this.list();
   }
-}
-
-/** A phrase as a list shows it, with what it asks of us: its stop level, those below `from` unmarked. */
-export function heardRow(data, id, from = 2) {
-  const phrase = data.phrases[id];
-  const stop = phrase.stop >= from && element("span", { class: `stop-mark stop-${phrase.stop}` }, data.words[`stop_${phrase.stop}`]);
-  return [utterance(phrase, data, "span"), stop];
 }
 
 customElements.define("they-said", TheySaid);

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ...model import Blank, Outcome, Phrase
+from ...model import Blank, BothMeanings, Outcome, Phrase
 from ...reading.page import Card
 from .speech import foreign, given, said, text
 
@@ -23,7 +23,22 @@ def phrase(card: Card, language: str) -> dict[str, Any]:
         lines=list(phrase.reply.lines) if phrase.reply else [],
         reply=said(phrase.reply.say) if phrase.reply else None,
         url=card.url,
-        variants=[*(phrase.variants.en if language == "en" else ()), *phrase.variants.ja],
+    )
+
+
+def both_meanings(card: Card, language: str) -> dict[str, Any]:
+    """A sentence that can be a yes or a no: what settles it, and what it is then."""
+    both: BothMeanings = card.entry
+    return given(
+        say=said(both.say),
+        spoken=foreign(both.spoken),
+        means=text(both.means, language),
+        unclear=text(both.unclear, language),
+        lines=list(both.reply.lines),
+        reply=said(both.reply.say),
+        agreed=both.agreed,
+        declined=both.declined,
+        url=card.url,
     )
 
 

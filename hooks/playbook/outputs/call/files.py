@@ -14,7 +14,7 @@ from ...reading.book import Book
 from ...reading.page import Card, Page
 from ..site import Site
 from .card import blank as as_blank
-from .card import line, phrase
+from .card import both_meanings, line, phrase
 from .card import outcome as as_outcome
 from .over_there import call_calendar, holidays_over_there
 from .script import script
@@ -30,19 +30,21 @@ GOODBYE_OUTCOME = "said-goodbye"
 
 WORDS = (
     "another_play", "avoid", "back", "begin_again", "call_note", "call_note_copied", "choose_answer", "close",
-    "copied", "copy", "cue", "direct_line", "end_call", "go_on", "goodbye", "goodbye_say", "heard", "hour_there",
-    "in_this_call", "listen", "means", "my_words", "next_step", "no_phrase_found", "note_blanks", "note_outcome",
-    "note_path", "note_play", "note_time", "nothing_sent", "on_the_call", "open_page", "outcome", "outcome_stops",
-    "phrases_found", "public_holiday", "reply", "respond", "stop_0", "stop_1", "stop_2", "stop_3", "stop_rule",
-    "switchboard", "they_refused", "they_said", "they_said_hint", "to_start", "verdict_avoid", "verdict_best",
+    "copied", "copy", "cue", "direct_line", "end_call", "expected_here", "go_on", "goodbye", "goodbye_say",
+    "heard", "hour_there", "if_no", "if_unclear", "if_yes", "in_this_call", "kind_both-meanings", "listen",
+    "means", "my_words", "next_step", "no_phrase_found", "note_blanks", "note_outcome", "note_path",
+    "note_play", "note_time", "nothing_sent", "on_the_call", "only_near", "open_page", "outcome",
+    "outcome_stops", "phrases_by_group", "phrases_found", "public_holiday", "reply", "respond", "settles_it",
+    "stop_0", "stop_1", "stop_2", "stop_3", "stop_rule", "switchboard", "tell_editors", "tell_shown",
+    "tell_where", "they_refused", "they_said", "they_said_hint", "to_start", "verdict_avoid", "verdict_best",
     "verdict_fair", "verdict_good", "verdict_never", "verdict_weak",
 )  # fmt: skip
 
 
-def write_call_data(book: Book, words: Words, site: Site) -> None:
-    """Writes the data of both languages."""
+def write_call_data(book: Book, words: Words, issues: str, site: Site) -> None:
+    """Writes the data of both languages; `issues` is where readers may write to the editors."""
     for language in LANGUAGES:
-        site.write(f"{FOLDER}/{language}.json", _json(call_data(book, words, language)))
+        site.write(f"{FOLDER}/{language}.json", _json(call_data(book, words, language, issues)))
         site.write(f"{FOLDER}/blanks.{language}.json", _json(blank_data(book, language)))
         for page in _scripted(book).values():
             make = partial(_script, page, language)
@@ -57,7 +59,7 @@ def _script(page: Page, language: str) -> str:
     return _json(script(page, language))
 
 
-def call_data(book: Book, words: Words, language: str) -> dict[str, Any]:
+def call_data(book: Book, words: Words, language: str, issues: str = "") -> dict[str, Any]:
     """What call mode knows in one language before a script is entered; "they refused" is entered from the beginning."""
     formerly, plays = former_plays(book), _scripted(book)
     stop = STOP_PLAY if STOP_PLAY in book.plays else formerly.get(STOP_PLAY, STOP_PLAY)
@@ -74,6 +76,9 @@ def call_data(book: Book, words: Words, language: str) -> dict[str, Any]:
         "plays": known,
         "ways": ways_on(ways),
         "phrases": {card.entry.id: phrase(card, language) for card in _cards(book, "phrase")},
+        "both_meanings": {card.entry.id: both_meanings(card, language) for card in _cards(book, "both-meanings")},
+        "groups": _groups(book),
+        "issues": issues,
         "lines": {card.entry.id: line(card) for card in _cards(book, "line")},
         "outcomes": {outcome.id: as_outcome(outcome, language) for outcome in book.registries.outcomes.values()},
         "blanks": {blank["id"]: blank for blank in blank_data(book, language)},
@@ -94,6 +99,12 @@ def _scripted(book: Book) -> dict[str, Page]:
 
 def _cards(book: Book, kind: str) -> Iterator[Card]:
     return (card for card in book.cards.values() if card.kind == kind)
+
+
+def _groups(book: Book) -> str | None:
+    """The address of the first page of the folder that holds all phrases."""
+    pages = [book.pages.get(f"{page.folder}/index") for page in book.of_kind("phrases").values()]
+    return next((page.url for page in pages if page), None)
 
 
 def _goodbye(book: Book) -> dict[str, str] | None:

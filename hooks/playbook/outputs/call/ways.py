@@ -22,6 +22,8 @@ class Way(NamedTuple):
     """The play whose script it belongs to."""
     to: str
     """The address of the place that it leads to: `play/step`, or `play/step/outcome`."""
+    is_heard: bool = True
+    """Whether something is heard before it, so that whoever heard that may come in there."""
 
 
 def ways_of(plays: Mapping[str, Page]) -> list[Way]:
@@ -40,7 +42,7 @@ def ways_on(ways: Iterable[Way]) -> dict[str, list[str]]:
 
 def names(plays: Mapping[str, Page], ways: Iterable[Way], language: str) -> dict[str, dict[str, Any]]:
     """Each play's title and address, and the titles of the steps at which somebody may come in, its first one first."""
-    entered = {tuple(way.to.split("/")[:2]) for way in ways if way.phrases or way.play != way.to.partition("/")[0]}
+    entered = {tuple(way.to.split("/")[:2]) for way in ways if way.is_heard or way.play != way.to.partition("/")[0]}
     return {
         play: {
             "title": text(page.title, language),
@@ -60,7 +62,7 @@ def _ways(page: Page, plays: Mapping[str, Page]) -> Iterator[Way]:
         for branch in step.hear:
             yield Way(branch.phrases, page.id, _goal(page.id, step.id, branch, plays))
         if not step.hear:
-            yield Way((), page.id, _goal(page.id, step.id, step, plays))
+            yield Way((), page.id, _goal(page.id, step.id, step, plays), is_heard=False)
 
 
 def _goal(play: str, step: str, way: Step | Branch, plays: Mapping[str, Page]) -> str:

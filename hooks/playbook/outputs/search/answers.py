@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from ...japanese.ruby import plain
-from ...queries.ways import destination, steps_of
+from ...queries.ways import Node, backwards, destination, reach, steps_of, ways_of
 from ...reading.book import Book
 from ...reading.page import Page
-from .record import NOTHING, SIDES, Key, Record
-from .texts import filled, plain_sides, sides
+from .record import SIDES, Key, Record
+from .texts import filled, sides
 
 REFUSAL = 3
 STOP_PLAY = "refusal"
@@ -32,15 +32,15 @@ def answers(book: Book) -> list[Record]:
         for branch in (branch for step in page.entry.script for branch in step.hear):
             if words := branch.say or branch.narrate:
                 found.setdefault(plain(words.ja), []).append(Expected(page, branch))
-    return [_answer(book, call, same) for same in found.values()]
+    goes_on = _where_it_goes_on(book)
+    return [_answer(book, call, same, goes_on) for same in found.values()]
 
 
-def _answer(book: Book, call: str, same: list[Expected]) -> Record:
+def _answer(book: Book, call: str, same: list[Expected], goes_on: set[Node]) -> Record:
     """The record of a sentence; the first script that has it says what to answer."""
     first = same[0]
     words = _words(first)
     ways = tuple(dict.fromkeys(way for one in same for way in _ways(book, one)))
-    lines, own = _reply(book, first)
     return Record(
         ("answer", f"{first.page.id}/{first.branch.id}"),
         "answer",
@@ -50,9 +50,8 @@ def _answer(book: Book, call: str, same: list[Expected]) -> Record:
             dict.fromkeys((filled(book, _words(one).en, "en"), "") for one in same if _words(one).en != words.en)
         ),
         romaji=filled(book, getattr(words, "romaji", ""), "en"),
-        reply=lines,
-        own_reply=own,
-        stop=REFUSAL if any(_stops(book, one) for one in same) else 0,
+        reply=_reply(book, first),
+        stop=REFUSAL if any(_stops(goes_on, book, one) for one in same) else 0,
         ways=ways,
     )
 
@@ -77,18 +76,23 @@ def _ways(book: Book, expected: Expected) -> Iterator[str]:
         yield "/".join(destination(book, page, branch.next))
 
 
-def _reply(book: Book, expected: Expected) -> tuple[tuple[Key, ...], SIDES]:
-    """What we say then; nothing where the call is over."""
+def _reply(book: Book, expected: Expected) -> tuple[Key, ...]:
+    """The lines that we say then; a step's own words are read where the answer leads to, they would weigh too much."""
     page, branch = expected
     step = steps_of(book).get(destination(book, page, branch.next)) if branch.next else None
-    if not step:
-        return (), NOTHING
-    return tuple(("line", id) for id in step.lines), plain_sides(book, step.say) if step.say else NOTHING
+    return tuple(("line", id) for id in step.lines) if step else ()
 
 
-def _stops(book: Book, expected: Expected) -> bool:
-    """Whether it ends all contact: by its outcome, or because it leads to the play of refusals."""
+def _stops(goes_on: set[Node], book: Book, expected: Expected) -> bool:
+    """Whether it ends all contact: it leads to the play of refusals, or nowhere but to ends that stop."""
     page, branch = expected
     if branch.outcome:
         return book.registries.outcomes[branch.outcome].stops
-    return page.id != STOP_PLAY and destination(book, page, branch.next)[0] == STOP_PLAY
+    there = destination(book, page, branch.next)
+    return there not in goes_on or (there[0] == STOP_PLAY and page.id != STOP_PLAY)
+
+
+def _where_it_goes_on(book: Book) -> set[Node]:
+    """The steps from which a call can still end without a stop."""
+    others = [("", outcome.id) for outcome in book.registries.outcomes.values() if not outcome.stops]
+    return reach(backwards(ways_of(book)), others)

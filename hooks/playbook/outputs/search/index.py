@@ -20,6 +20,8 @@ from .recorder import records
 TEASED = frozenset({"play", "rule", "message", "cadence", "term"})
 """Kinds whose result shows a text below the title; a phrase shows its reply there, a line speaks for itself."""
 
+WORDS = ("reply", "settles_it", "stop_2", "stop_3", "stop_rule")
+
 FIRST_SENTENCE = re.compile(r".*?(?:。|\.(?= [A-Z])|$)", re.DOTALL)
 
 
@@ -33,10 +35,12 @@ def index(book: Book, language: Language, found: Sequence[Record] = (), words: W
     synonyms = [(group.en, tuple(map(with_ruby, group.ja))) for group in book.registries.synonyms]
     return {
         "root": "" if language == "en" else "ja/",
-        "words": {kind: say(f"kind_{kind}", language) for kind in KINDS} | {"reply": say("reply", language)},
+        "kinds": KINDS,
+        "words": {word: say(word, language) for word in (*(f"kind_{kind}" for kind in KINDS), *WORDS)},
         "stages": [places[page.kind, page.id] for page in navigation.sections(book) if page.kind == "stage"],
         "synonyms": [["|".join(english), "|".join(map(plain, japanese))] for english, japanese in synonyms],
         "lexicon": lexicon(found, [word for _, japanese in synonyms for word in japanese]),
+        "deciding": _deciding_words(book),
         "records": [_encoded(record, language, places, answering, pages) for record in found],
     }
 
@@ -65,10 +69,20 @@ def _encoded(
         [places[key] for key in record.terms if key in places],
         record.stop,
         "|".join(record.ways),
+        [places[key] for key in record.sides if key in places],
     ]
     while not values[-1]:
         values.pop()
     return values
+
+
+def _deciding_words(book: Book) -> list[list[str]]:
+    """The words that make what has both meanings a yes, and those that make it a no."""
+    pages = [page.entry for page in book.of_kind("both-meanings").values()]
+    return [
+        [word for entry in pages for side in LANGUAGES for word in getattr(entry, field)[side]]
+        for field in ("agrees", "declines")
+    ]
 
 
 def _short_url(url: str, pages: Mapping[str, int]) -> str:

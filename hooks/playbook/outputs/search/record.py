@@ -47,6 +47,8 @@ class Record:
     """A play: the phrases that lead to it from other plays' scripts."""
     terms: tuple[Key, ...] = ()
     """A play: the glossary's terms that its texts use, the most used first."""
+    sides: tuple[Key, ...] = ()
+    """What can be a yes or a no: the phrase that it is as a yes, and as a no."""
     stop: int = 0
     """What is heard: its stop level."""
     ways: tuple[str, ...] = ()

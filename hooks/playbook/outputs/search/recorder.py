@@ -100,6 +100,7 @@ class Recorder:
             reply=tuple(("line", id) for id in reply.lines) if reply else (),
             own_reply=plain_sides(self.book, reply.say) if reply and reply.say else NOTHING,
             stop=int(getattr(entry, "stop", 0)),
+            sides=tuple(("phrase", getattr(entry, side)) for side in ("agreed", "declined") if hasattr(entry, side)),
         )
 
     def _variants(self, entry: Any) -> tuple[SIDES, ...]:

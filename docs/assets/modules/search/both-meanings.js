@@ -1,0 +1,87 @@
+// 結構です, 大丈夫です, "we're fine": a yes or a no by the words around it. Which words those are, the book says.
+
+import { normalise } from "./normalise.js";
+import { plainEnglish } from "./plain-english.js";
+import { withoutGreetings, withTimes } from "./plain-japanese.js";
+
+const PLACE = "〜";
+const JAPANESE = /[\u3041-\u30ff\u3400-\u9fff]/;
+const MARKS = /^[\s、。,.!?…ー~〜]+|[\s、。,.!?…ー~〜]+$/g;
+// Said before it, these say nothing either.
+const ANSWERED = new RegExp(`^(?:${normalise("はい|ええ|え|あ|あっ|ああ|ま|そう|うん")})$`);
+// What may follow such a sentence and say nothing: 結構ですよ.
+const TAIL = /^(?:で(?:す|ございます))?(?:よ|ね|わ|が|けど|けれども?|な)*/;
+
+// 結構 is typed before です.
+const LEAST_TYPED = 2;
+const LEFT_TO_TYPE = 3;
+
+export class BothMeanings {
+  /** `deciding` are the words that say yes, then those that say no. */
+  constructor(records, [agrees, declines] = [[], []]) {
+    this.sentences = records
+      .flatMap((record, at) => (record.kind === "both-meanings" ? [record.en, record.ja, ...record.names].map((text) => ({ at, text: plain(text) })) : []))
+      .filter(({ text }, at, all) => text && all.findIndex((other) => other.text === text) === at)
+      .sort((a, b) => b.text.length - a.text.length);
+    this.words = [...agrees.map((word) => decidingWord(word, "yes")), ...declines.map((word) => decidingWord(word, "no"))].sort((a, b) => b.word.length - a.word.length);
+  }
+
+  /** Whether a text is such a sentence and nothing else. */
+  isOne(text) {
+    const said = plain(text);
+    return this.sentences.some((sentence) => sentence.text === said);
+  }
+
+  /**
+   * What a text means that holds such a sentence: { at, meant }, where `meant` is "yes", "no", "either" (it stands
+   * alone), or "" (there are other words, and none that decides). Null where the text holds none.
+   */
+  meantBy(text) {
+    const said = plain(text);
+    for (const { at, text: sentence } of this.sentences) {
+      const start = placeOf(sentence, said);
+      if (start < 0) continue;
+      const before = said.slice(0, start).replace(MARKS, "");
+      const after = said.slice(start + sentence.length).replace(JAPANESE.test(sentence) ? TAIL : "", "").replace(MARKS, "");
+      return { at, meant: this.#decided(before, after) || (rest(before) + after ? "" : "either") };
+    }
+    const begun = said.length >= LEAST_TYPED && this.sentences.find(({ text: sentence }) => sentence.startsWith(said) && sentence.length - said.length <= LEFT_TO_TYPE);
+    return begun ? { at: begun.at, meant: "either" } : null;
+  }
+
+  /** The longest word that stands right beside it decides, then any word around it: a no before a yes. */
+  #decided(before, after) {
+    const beside = this.words.find(({ word, place }) => (place === "before" ? endsWith(before, word) : place === "after" && startsWith(after, word)));
+    if (beside) return beside.meant;
+    const around = this.words.filter(({ word, place }) => !place && (before.includes(word) || after.includes(word)));
+    return (around.find(({ meant }) => meant === "no") ?? around[0])?.meant;
+  }
+}
+
+function decidingWord(text, meant) {
+  const place = text.endsWith(PLACE) ? "before" : text.startsWith(PLACE) ? "after" : "";
+  return { word: plain(text.replace(PLACE, " ")), place, meant };
+}
+
+function plain(text) {
+  const normal = normalise(text);
+  return (JAPANESE.test(normal) ? withTimes(normal.replace(/\s+/g, "")) : plainEnglish(normal).replace(/[,.!?]+ ?/g, " ")).replace(MARKS, "");
+}
+
+function rest(before) {
+  return JAPANESE.test(before) ? withoutGreetings(`${before}、`).replace(MARKS, "").replace(ANSWERED, "") : before;
+}
+
+/** English is found as whole words only. */
+function placeOf(sentence, said) {
+  if (JAPANESE.test(sentence)) return said.lastIndexOf(sentence);
+  return ` ${said} `.indexOf(` ${sentence} `);
+}
+
+function endsWith(text, word) {
+  return text.endsWith(word) && (JAPANESE.test(word) || text.length === word.length || text.at(-1 - word.length) === " ");
+}
+
+function startsWith(text, word) {
+  return text.startsWith(word) && (JAPANESE.test(word) || text.length === word.length || text[word.length] === " ");
+}

@@ -1,0 +1,167 @@
+// Every sentence that may be heard, or that we say, by its plain core: which of them is it that somebody typed?
+
+import { normalise } from "./normalise.js";
+import { plainEnglish } from "./plain-english.js";
+import { NOT, plainJapanese } from "./plain-japanese.js";
+import { latinShare, SMALL_PAIR } from "./small-words.js";
+import { isKanji, isLatin, latinTokens, pairs, readings, runs, tokens } from "./tokens.js";
+
+const JAPANESE = /[\u3041-\u30ff\u3400-\u9fff]/;
+const NEGATION = 0.7;
+const IN_A_ROW = 0.8;
+// Of what was said some may be beside the matter: a name, an apology, a second sentence.
+const BESIDE = 0.35;
+const KNOWN = 0.5;
+const SMALL = 0.4;
+const JAPANESE_CLAUSES = /[、。,.!?…\s]+/;
+const ENGLISH_CLAUSES = /[,.!?;]+/;
+const MOST_CLAUSES = 5;
+const A_CLAUSE = 0.88;
+const LATER = 0.14;
+// What tells when, where or whose, and not what.
+const IN_PASSING = new RegExp(
+  normalise("ただいま|ただ今|本日|今日|現在|弊社|当社|うち(?=[にでわも])|こちら|そちら|[そこあど]のような|[そこあど]ういう?|大変|ちょっと|少し|すぐに?|とりあえず|一応|もう|また|大丈夫|だいじょうぶ|結構|けっこう"), "g",
+);
+const PASSING = 0.4;
+const NOT_SAID = 0.6;
+const NOT_MEANT = 0.8;
+const SOUND = 0.9;
+const UNKNOWN = 0.5;
+const AS_IT_SOUNDS = 0.9;
+
+/** The core of a normalised text in either language. */
+export function plainCore(normal) {
+  return JAPANESE.test(normal) ? plainJapanese(normal) : plainEnglish(normal);
+}
+
+export class Wordings {
+  /** `isEither(text)` tells a sentence that can be a yes or a no; within a longer one it says nothing by itself. */
+  constructor(records, kinds, lexicon, isEither = () => false) {
+    this.isEither = isEither;
+    this.lexicon = lexicon;
+    this.list = [];
+    this.postings = new Map();
+    this.holders = new Map();
+    this.records = 0;
+    records.forEach((record, at) => {
+      if (!kinds.has(record.kind)) return;
+      this.records += 1;
+      for (const text of [record.en, record.ja, ...record.names]) if (text) this.#add(text, at);
+    });
+    for (const wording of this.list) this.#weigh(wording);
+  }
+
+  #add(text, record) {
+    const core = plainCore(normalise(text));
+    const held = tokensOf(core, this.lexicon);
+    const at = this.list.push({ record, core, held, written: 0, sounded: 0, isNot: isNot(core), isEither: this.isEither(text) }) - 1;
+    for (const [token, { share }] of held) {
+      if (!this.postings.has(token)) this.postings.set(token, []);
+      this.postings.get(token).push(at, share);
+      if (!this.holders.has(token)) this.holders.set(token, new Set());
+      this.holders.get(token).add(record);
+    }
+  }
+
+  /** How much there is to a wording, as it is written and as it sounds. */
+  #weigh(wording) {
+    for (const [token, { share, isWritten }] of wording.held) {
+      const worth = share * this.rarity(token);
+      if (isWritten) wording.written += worth;
+      if (![...token].some(isKanji)) wording.sounded += worth;
+    }
+  }
+
+  rarity(token) {
+    return Math.log(1 + this.records / (0.5 + (this.holders.get(token)?.size ?? 0)));
+  }
+
+  /** The best score of each record for one way of reading what was typed, with how much of a wording it says. */
+  match(text, found = new Map(), weight = 1) {
+    const asked = tokensOf(text, this.lexicon, false);
+    const denied = isNot(text);
+    const isWritten = [...text].some(isKanji) || !JAPANESE.test(text);
+    const common = new Map();
+    const covered = new Map();
+    let whole = 0;
+    for (const [token, { share }] of asked) {
+      const rarity = this.rarity(token);
+      const held = this.postings.get(token) ?? [];
+      let most = 0;
+      for (let i = 0; i < held.length; i += 2) {
+        const worth = rarity * Math.min(share, held[i + 1]);
+        most = Math.max(most, worth);
+        common.set(held[i], (common.get(held[i]) ?? 0) + worth);
+      }
+      for (const record of this.holders.get(token) ?? []) covered.set(record, (covered.get(record) ?? 0) + most);
+      whole += most || share * rarity * UNKNOWN;
+    }
+    for (const [at, shared] of common) {
+      const wording = this.list[at];
+      if (wording.isEither) continue;
+      const size = isWritten ? wording.written : wording.sounded;
+      const said = Math.min(1, shared / size);
+      const known = covered.get(wording.record) / whole;
+      const score = weight * agreement(denied, wording.isNot) * (shared * said * (BESIDE + (1 - BESIDE) * Math.min(1, shared / whole)) + KNOWN * known ** 2 * shared);
+      const before = found.get(wording.record);
+      if (!before || score > before.score) found.set(wording.record, { score, said, explained: shared / whole, known, shared, wording });
+    }
+    return found;
+  }
+
+  /** The same for each way of reading a text: whole, by clauses (the last mostly says it), and as it sounds. */
+  search(cores) {
+    const found = new Map();
+    for (const core of cores) {
+      this.match(core, found);
+      const clauses = clausesOf(core);
+      if (clauses.length > 1) clauses.forEach((clause, at) => this.match(clause, found, A_CLAUSE + (LATER * (at + 1)) / clauses.length));
+      const sound = [...core].some(isKanji) ? runs(core).map((run) => readAsKana(run.text, this.lexicon)).join(" ") : "";
+      if (sound.length > 2) this.match(sound, found, AS_IT_SOUNDS);
+    }
+    return found;
+  }
+}
+
+function clausesOf(core) {
+  return core.split(JAPANESE.test(core) ? JAPANESE_CLAUSES : ENGLISH_CLAUSES).filter((clause) => clause.trim().length > 1).slice(0, MOST_CLAUSES);
+}
+
+/** Kana as it is, known kanji by their reading, unknown ones as a gap. */
+function readAsKana(run, lexicon) {
+  return isLatin(run) ? run : readings(run, lexicon).map((part) => part.readings?.[0] ?? " ").join("");
+}
+
+function tokensOf(core, lexicon, withReadings = true) {
+  const held = new Map();
+  const passing = [...core.matchAll(IN_PASSING)].map((said) => [said.index, said.index + said[0].length]);
+  const put = (token, share, isWritten, start = -1, end = -1) => {
+    const isPassing = passing.some(([from, to]) => start >= from && end <= to);
+    if (!held.has(token)) held.set(token, { share: isPassing ? share * PASSING : share, isWritten });
+  };
+  const hasKanji = [...core].some(isKanji);
+  let last = "";
+  for (const run of runs(core)) {
+    if (isLatin(run.text)) {
+      latinTokens(run.text, run.start, (token) => {
+        put(token, token === "not" ? NEGATION : shareOf(token), true);
+        if (last) put(`${last} ${token}`, IN_A_ROW * Math.max(shareOf(last), shareOf(token)), true);
+        last = token;
+      });
+    } else {
+      pairs(run.text, run.start, (token, start, end) => put(token, hasKanji && ![...token].some(isKanji) ? SMALL_PAIR : 1, true, start, end));
+      if (withReadings) tokens(run.text, lexicon, (token, start, end) => put(token, hasKanji ? SOUND : 1, false, run.start + start, run.start + end));
+    }
+  }
+  return held;
+}
+
+const shareOf = (token) => Math.max(SMALL, latinShare(token));
+
+const isNot = (core) => core.includes(NOT) || /\bnot?\b/.test(core);
+
+/** What is denied on one side alone is hardly the same. */
+function agreement(asked, said) {
+  if (asked === said) return 1;
+  return said ? NOT_SAID : NOT_MEANT;
+}
