@@ -58,7 +58,7 @@ test: $(READY) .venv/import browser  ## run the tests (two minutes)
 prove: $(READY) .venv/import browsers  ## run the long tests: three browsers, call mode, payloads
 	$(RUN) pytest -m prove
 
-bench: $(READY)  ## measure against the goals: make bench only=build,search,call sizes=49,490
+bench: $(READY)  ## measure against the goals: make bench only=build,search,heard,call sizes=49,490
 	$(RUN) tools.bench $(if $(only),--only $(only)) $(if $(sizes),--sizes $(sizes))
 
 browser browsers: $(READY)

@@ -1,13 +1,13 @@
-"""Measures the product against its goals: `python -m tools.bench [--only build,search,call] [--sizes 49,490]`."""
+"""Measures the product against its goals: `python -m tools.bench [--only build,search,heard,call] [--sizes 49,490]`."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser
 
-from tools.bench import build, call, search
+from tools.bench import build, call, heard, search
 
 SIZES = (49, 196, 490, 980)
-PARTS = ("build", "search", "call")
+PARTS = ("build", "search", "heard", "call")
 
 
 def main() -> None:
@@ -20,6 +20,8 @@ def main() -> None:
         build.main(asked.sizes)
     if "search" in asked.only:
         search.main()
+    if "heard" in asked.only:
+        heard.main()
     if "call" in asked.only:
         call.main()
 

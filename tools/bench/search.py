@@ -175,7 +175,7 @@ def copy_of(record: list[Any], number: int, size: int) -> list[Any]:
     page, hash_, id = record[1].partition("#")
     url = f"{int(page) + number * size}#{id}" if hash_ else f"{page.rstrip('/')}~{number}/"
     copy = [record[0], url, *record[2:]]
-    for field in (6, 7, 10, 11):
+    for field in (6, 7, 10, 11, 14):
         if len(copy) > field and copy[field]:
             copy[field] = [at + number * size for at in copy[field]]
     return copy

@@ -138,6 +138,13 @@ def test_the_box_suggests_the_rest_of_the_word(page, address, language, typed):
     assert suggestion.startswith(typed) and len(suggestion) > len(typed)
 
 
+def test_the_language_switch_takes_the_query_along(page, address):
+    page.goto(f"{address}?q=voicemail")
+    page.locator(LINKS).first.wait_for()
+    page.locator("language-switch a").evaluate("link => link.click()")
+    page.wait_for_url(f"{address}ja/?q=voicemail*")
+
+
 def test_a_link_with_a_query_opens_the_box(page, address):
     page.goto(f"{address}?q=voicemail")
     page.locator(LINKS).first.wait_for()

@@ -1,12 +1,14 @@
 import { stored } from "../device/storage.js";
 
-/** <language-switch><a hreflang>: leads to the same place of the page, and remembers the language. */
+/** <language-switch><a hreflang>: leads to the same place of the page with what was asked in the box, and remembers the language. */
 class LanguageSwitch extends HTMLElement {
   connectedCallback() {
     const link = this.querySelector("a");
     link.addEventListener("click", () => {
       stored("language", (value) => value).change(() => link.hreflang);
       link.hash = place();
+      const asked = document.querySelector("[data-md-component=search-query]")?.value || new URLSearchParams(location.search).get("q");
+      if (asked) link.search = new URLSearchParams({ q: asked });
     });
   }
 }

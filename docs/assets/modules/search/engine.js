@@ -6,7 +6,7 @@ import { normalise } from "./normalise.js";
 import { marksIn } from "./marks.js";
 import { readQuery } from "./query.js";
 import { scoresOf } from "./rank.js";
-import { expectedFirst, settled } from "./settled.js";
+import { expectedFirst, settled, subjectFirst } from "./settled.js";
 import { nearWords } from "./typos.js";
 import { runs } from "./tokens.js";
 import { plainCore, Wordings } from "./wordings.js";
@@ -48,10 +48,11 @@ export class Engine {
     if (!query.slots.length) return [];
     const heard = this.wordings.search(query.spoken.map(plainCore));
     const meaning = query.spoken.map((text) => this.meanings.meantBy(text)).find(Boolean);
-    const first = settled(this.#ranked(query, heard, kinds), meaning, this.index);
+    const ordered = settled(this.#ranked(query, heard, kinds), meaning, this.index);
+    const first = wantsSaid(kinds) ? ordered : subjectFirst(ordered, this.index);
     const best = expectedFirst(first, here, this.index).filter(({ at }) => !kinds || kinds.includes(this.index.records[at].kind));
     if (!best.length || best[0].score < LEAST_SCORE) return [];
-    const isNear = best[0].isNear || (wantsSaid(kinds) && best[0].score < SURELY_SAID && !best[0].isExpected);
+    const isNear = wantsSaid(kinds) && !best[0].isExpected && Boolean(best[0].isNear || best[0].score < SURELY_SAID);
     const shown = best.filter((hit) => hit.score >= WEAK * best[0].score).slice(0, isNear ? MOST_NEAR : limit);
     return shown.map((hit) => ({ ...this.#result(hit, query), isNear, isExpected: Boolean(hit.isExpected) }));
   }

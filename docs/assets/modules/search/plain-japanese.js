@@ -6,8 +6,8 @@ import { normalise } from "./normalise.js";
 /** Signs that no text has, for what endings and numbers say: not, a question, an hour, a day. */
 export const NOT = "ゐ";
 const ASKED = "ゑ";
-const HOUR = "ゔ";
-const DAY = "ゕ";
+export const HOUR = "ゔ";
+export const DAY = "ゕ";
 
 const MOST_GREETINGS = 6;
 const MARKS = "[ー〜~…・、。,.!?\\s]";

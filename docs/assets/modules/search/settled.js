@@ -9,6 +9,9 @@ const KNOWN_MOSTLY = 0.5;
 const SAID_WHOLE = 0.95;
 const EXPLAINED = 0.5;
 const WORTH_A_WORD = 5;
+const SURELY = 0.9;
+// How near to the best the contrary must come before neither is taken.
+const AS_LIKELY = { goesOn: 0.7, stops: 0.6 };
 const LEAST = 3;
 const FITS_AS_WELL = 0.5;
 
@@ -50,7 +53,17 @@ function guarded(hits, stopOf) {
     const refusal = saidWhole(hits, stopOf);
     if (refusal) return first(refusal, hits);
   }
-  return hits;
+  return isUnsure(hits, stopOf) ? hits.map((hit) => ({ ...hit, isNear: true })) : hits;
+}
+
+/** Whether a refusal and something that goes on are about as likely, and the first of them is not said whole. */
+function isUnsure(hits, stopOf) {
+  const [best] = hits;
+  if (best.said === undefined || best.said >= SURELY) return false;
+  const isRefusal = stopOf(best) === REFUSAL;
+  if (!isRefusal && stopOf(best) >= SOFT_NO) return false;
+  const isContrary = (hit) => hit.said !== undefined && (isRefusal ? stopOf(hit) < SOFT_NO : stopOf(hit) === REFUSAL);
+  return hits.some((hit) => isContrary(hit) && hit.score >= (isRefusal ? AS_LIKELY.goesOn : AS_LIKELY.stops) * best.score);
 }
 
 /** The refusal whose words are all there. */
@@ -70,6 +83,12 @@ function isExact(hit) {
 /** Whether a sentence is said for the most part, so that its own words decide. */
 function isClear(hit) {
   return hit?.said >= SAID_MOSTLY && hit.explained >= EXPLAINED;
+}
+
+/** Where a subject may be meant, one comes before a sentence that is only near. */
+export function subjectFirst(hits, index) {
+  const subject = hits[0]?.isNear && hits.find(({ at }) => !SAID.has(index.records[at].kind));
+  return subject ? first(subject, hits) : hits;
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { normalise } from "./normalise.js";
 import { plainEnglish } from "./plain-english.js";
-import { NOT, plainJapanese } from "./plain-japanese.js";
+import { DAY, HOUR, NOT, plainJapanese } from "./plain-japanese.js";
 import { latinShare, SMALL_PAIR } from "./small-words.js";
 import { isKanji, isLatin, latinTokens, pairs, readings, runs, tokens } from "./tokens.js";
 
@@ -25,6 +25,9 @@ const IN_PASSING = new RegExp(
 const PASSING = 0.4;
 const NOT_SAID = 0.6;
 const NOT_MEANT = 0.8;
+// A kanji by itself survives every ending; an hour or a day tells much wherever it stands.
+const A_KANJI = 0.3;
+const A_TIME = 1.5;
 const SOUND = 0.9;
 const UNKNOWN = 0.5;
 const AS_IT_SOUNDS = 0.9;
@@ -150,6 +153,11 @@ function tokensOf(core, lexicon, withReadings = true) {
       });
     } else {
       pairs(run.text, run.start, (token, start, end) => put(token, hasKanji && ![...token].some(isKanji) ? SMALL_PAIR : 1, true, start, end));
+      for (let at = 0; at < run.text.length; at += 1) {
+        const sign = run.text[at];
+        if (isKanji(sign)) put(sign, A_KANJI, true, run.start + at, run.start + at + 1);
+        else if (sign === HOUR || sign === DAY) put(sign, A_TIME, true);
+      }
       if (withReadings) tokens(run.text, lexicon, (token, start, end) => put(token, hasKanji ? SOUND : 1, false, run.start + start, run.start + end));
     }
   }
