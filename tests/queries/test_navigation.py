@@ -31,7 +31,7 @@ def test_the_navigation_of_a_page_that_is_no_file_shows_the_sections_alone() -> 
     [
         ("reception/not-at-desk", None, "reception/refusal/"),
         ("reception/refusal", "reception/not-at-desk/", None),
-        ("words/we-say", "words/they-say/", "words/pitfalls/"),
+        ("words/we-say", "words/both-meanings/", "words/pitfalls/"),
         ("reception/index", None, None),
         ("about", None, None),
     ],

@@ -47,5 +47,7 @@ class BothMeaningsPage(Entry):
     """Words that make it a yes: anywhere around it, or right before or after it (`で〜`, `〜 with that`)."""
     declines: Variants = Variants()
     """Words around it that make it a no."""
+    refuses: Variants = Variants()
+    """Words that refuse by themselves: where one is said, the search shows nothing first that goes on."""
     both_meanings: tuple[BothMeanings, ...]
     """The sentences, each a card of its own."""

@@ -17,8 +17,9 @@ const LEAST_TYPED = 2;
 const LEFT_TO_TYPE = 3;
 
 export class BothMeanings {
-  /** `deciding` are the words that say yes, then those that say no. */
-  constructor(records, [agrees, declines] = [[], []]) {
+  /** `deciding` are the words that say yes, those that say no, and those that refuse by themselves. */
+  constructor(records, [agrees, declines, refuses] = [[], [], []]) {
+    this.refusing = refuses.map(plain);
     this.sentences = records
       .flatMap((record, at) => (record.kind === "both-meanings" ? [record.en, record.ja, ...record.names].map((text) => ({ at, text: plain(text) })) : []))
       .filter(({ text }, at, all) => text && all.findIndex((other) => other.text === text) === at)
@@ -30,6 +31,12 @@ export class BothMeanings {
   isOne(text) {
     const said = plain(text);
     return this.sentences.some((sentence) => sentence.text === said);
+  }
+
+  /** Whether a text has a word that refuses. */
+  refuses(text) {
+    const said = plain(text);
+    return this.refusing.some((word) => (JAPANESE.test(word) ? said.includes(word) : ` ${said} `.includes(` ${word} `)));
   }
 
   /**

@@ -48,7 +48,7 @@ export class Engine {
     if (!query.slots.length) return [];
     const heard = this.wordings.search(query.spoken.map(plainCore));
     const meaning = query.spoken.map((text) => this.meanings.meantBy(text)).find(Boolean);
-    const ordered = settled(this.#ranked(query, heard, kinds), meaning, this.index);
+    const ordered = settled(this.#ranked(query, heard, kinds), meaning, this.index, query.spoken.some((text) => this.meanings.refuses(text)));
     const first = wantsSaid(kinds) ? ordered : subjectFirst(ordered, this.index);
     const best = expectedFirst(first, here, this.index).filter(({ at }) => !kinds || kinds.includes(this.index.records[at].kind));
     if (!best.length || best[0].score < LEAST_SCORE) return [];

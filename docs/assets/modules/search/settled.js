@@ -6,6 +6,8 @@ const SAID = new Set(["phrase", "answer"]);
 // How much of a wording must be there before it is taken for what was said.
 const SAID_MOSTLY = 0.6;
 const KNOWN_MOSTLY = 0.5;
+// Two refusals that are about as near say that it is one, whichever.
+const SECONDED = 0.6;
 const SAID_WHOLE = 0.95;
 const EXPLAINED = 0.5;
 const WORTH_A_WORD = 5;
@@ -17,14 +19,14 @@ const FITS_AS_WELL = 0.5;
 
 /**
  * The hits, the best first, in the order in which none of them does harm. `meaning` is what a sentence with both
- * meanings means here (see BothMeanings.meantBy), or null.
+ * meanings means here (see BothMeanings.meantBy), or null; `refuses` tells that some word refuses by itself.
  */
-export function settled(hits, meaning, index) {
+export function settled(hits, meaning, index, refuses) {
   const stopOf = ({ at }) => (SAID.has(index.records[at].kind) ? Number(index.records[at].stop) : 0);
   const rest = hits.filter(({ at }) => index.records[at].kind !== "both-meanings");
-  if (!meaning || isExact(rest[0])) return guarded(rest, stopOf);
+  if (!meaning || isExact(rest[0])) return guarded(rest, stopOf, refuses);
   if (meaning.meant) return first(bothOrOne(rest, meaning, index, stopOf), rest);
-  return isClear(rest[0]) ? guarded(rest, stopOf) : first(either(meaning), rest);
+  return isClear(rest[0]) ? guarded(rest, stopOf, refuses) : first(either(meaning), rest);
 }
 
 /** Alone it is shown with both meanings; a yes or a no is the phrase that says the rest of it, or else the plain one. */
@@ -42,17 +44,18 @@ function bothOrOne(hits, meaning, index, stopOf) {
 const either = (meaning) => ({ at: meaning.at, score: LEAST });
 
 /** A stop comes first only where its words are said, and where they are said whole nothing that goes on comes first. */
-function guarded(hits, stopOf) {
+function guarded(hits, stopOf, refuses) {
   const [best] = hits;
   if (!best) return hits;
-  const saysIt = (hit) => hit.said === undefined || hit.said >= SAID_MOSTLY || hit.known >= KNOWN_MOSTLY;
-  if (stopOf(best) === REFUSAL && !saysIt(best)) {
-    return hits.map((hit) => ({ ...hit, isNear: true }));
-  }
+  const isSeconded = hits[1] !== undefined && stopOf(hits[1]) === REFUSAL && hits[1].score >= SECONDED * best.score;
+  const saysIt = best.said === undefined || best.said >= SAID_MOSTLY || best.known >= KNOWN_MOSTLY || isSeconded;
+  if (stopOf(best) === REFUSAL && !saysIt) return hits.map((hit) => ({ ...hit, isNear: true }));
   if (best.said !== undefined && stopOf(best) < SOFT_NO && !isExact(best)) {
     const refusal = saidWhole(hits, stopOf);
     if (refusal) return first(refusal, hits);
   }
+  const goesOn = best.said !== undefined && stopOf(best) < SOFT_NO && !isExact(best);
+  if (refuses && goesOn) return refusalFirst(hits, stopOf);
   return isUnsure(hits, stopOf) ? hits.map((hit) => ({ ...hit, isNear: true })) : hits;
 }
 
@@ -64,6 +67,12 @@ function isUnsure(hits, stopOf) {
   if (!isRefusal && stopOf(best) >= SOFT_NO) return false;
   const isContrary = (hit) => hit.said !== undefined && (isRefusal ? stopOf(hit) < SOFT_NO : stopOf(hit) === REFUSAL);
   return hits.some((hit) => isContrary(hit) && hit.score >= (isRefusal ? AS_LIKELY.goesOn : AS_LIKELY.stops) * best.score);
+}
+
+/** Where a word refuses, the likeliest no stands first; where there is none, only what is near is shown. */
+function refusalFirst(hits, stopOf) {
+  const refusal = hits.find((hit) => stopOf(hit) >= SOFT_NO && hit.score >= FITS_AS_WELL * hits[0].score);
+  return refusal ? first(refusal, hits) : hits.map((hit) => ({ ...hit, isNear: true }));
 }
 
 /** The refusal whose words are all there. */

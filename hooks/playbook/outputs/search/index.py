@@ -77,11 +77,11 @@ def _encoded(
 
 
 def _deciding_words(book: Book) -> list[list[str]]:
-    """The words that make what has both meanings a yes, and those that make it a no."""
+    """The words that make what has both meanings a yes, those that make it a no, and those that refuse."""
     pages = [page.entry for page in book.of_kind("both-meanings").values()]
     return [
         [word for entry in pages for side in LANGUAGES for word in getattr(entry, field)[side]]
-        for field in ("agrees", "declines")
+        for field in ("agrees", "declines", "refuses")
     ]
 
 
