@@ -7,7 +7,7 @@ export PYTHONPATH := hooks
 export PLAYBOOK_WORDS := $(value question)$(value words)
 # Else the theme tells editors about its successor on every build.
 export NO_MKDOCS_2_WARNING := 1
-.PHONY: help serve build compress hosting check read new import rename retire status schema bless test \
+.PHONY: help serve build compress hosting check read new import export rename retire status schema bless test \
   prove bench browser browsers
 
 help:  ## list these targets
@@ -36,6 +36,9 @@ new: $(READY)  ## start a play, message, line …: make new kind=message; asks f
 
 import: $(READY) .venv/import  ## draft plays from an article: make import file=article.docx stage=reception
 	@$(RUN) playbook import "$(file)" $(stage)
+
+export: $(READY) .venv/import  ## write the book as plain Markdown for another engine: make export to=../book
+	$(RUN) playbook export "$(to)"
 
 rename: $(READY)  ## give a page, card, step … a new id: make rename from=stop/refusal to=stop/clear-no
 	$(RUN) playbook rename "$(from)" "$(to)"

@@ -9,7 +9,21 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from .commands import bless, check, hosting, import_article, new, publish, read, rename, retire, schema, serve, status
+from .commands import (
+    bless,
+    check,
+    export,
+    hosting,
+    import_article,
+    new,
+    publish,
+    read,
+    rename,
+    retire,
+    schema,
+    serve,
+    status,
+)
 from .commands.starting.places import KIND_NAMES
 from .model import LANGUAGES
 from .outputs.transcript import READINGS
@@ -50,6 +64,9 @@ def _parser() -> argparse.ArgumentParser:
     serving.add_argument("--port", type=int, default=8000)
     serving.set_defaults(run=serve.serve)
     commands.add_parser("hosting", help=hosting.write_examples.__doc__).set_defaults(run=hosting.write_examples)
+    exporting = commands.add_parser("export", help=export.export.__doc__)
+    exporting.add_argument("folder")
+    exporting.set_defaults(run=export.export)
     commands.add_parser("compress", help=hosting.compress.__doc__).set_defaults(run=hosting.compress)
     renaming = commands.add_parser("rename", help=rename.rename.__doc__)
     for name in ("old", "new"):

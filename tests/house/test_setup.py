@@ -1,5 +1,6 @@
 """The ground: what is installed, what make offers, and what CI runs."""
 
+import importlib.metadata
 import importlib.resources
 import os
 import re
@@ -321,3 +322,24 @@ def test_a_machine_with_only_python_gets_every_package_from_the_lock(tmp_path):
     modules += ", sudachipy, sudachidict_small, holidays, pytest, playwright, axe_playwright_python"
     imported = run(python, "-c", f"import {modules}", cwd=tmp_path)
     assert imported.returncode == 0, imported.stderr
+
+
+ENGINES = {
+    "mkdocs": ("1", "5 - Production/Stable"),
+    "mkdocs-material": ("9", "7 - Inactive"),
+    "mkdocs-static-i18n": ("1", ""),
+    "zensical": ("0", "3 - Alpha"),
+}
+"""What makes the site, and what may one day: the major version and the state that our plans rest on."""
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_an_engine_is_what_it_was_when_we_planned(name: str) -> None:
+    found = importlib.metadata.metadata(name)
+    states = [
+        line.partition(" :: ")[2] for line in found.get_all("Classifier") if line.startswith("Development Status")
+    ]
+    now = found["Version"].split(".")[0], next(iter(states), "")
+    assert now == ENGINES[name], (
+        f"{name} is now {now[0]} ({now[1]}): read 'Another engine' in README.md and decide anew"
+    )

@@ -1,0 +1,1 @@
+"""The book as plain Markdown, for engines that know nothing of ours."""
