@@ -7,8 +7,8 @@ export PYTHONPATH := hooks
 export PLAYBOOK_WORDS := $(value question)$(value words)
 # Else the theme tells editors about its successor on every build.
 export NO_MKDOCS_2_WARNING := 1
-.PHONY: help serve build compress hosting check read new import export rename retire status schema bless test \
-  prove bench browser browsers
+.PHONY: help serve build compress hosting check read new import export rename retire status schema bless \
+  test prove bench browser browsers
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
@@ -37,7 +37,7 @@ new: $(READY)  ## start a play, message, line …: make new kind=message; asks f
 import: $(READY) .venv/import  ## draft plays from an article: make import file=article.docx stage=reception
 	@$(RUN) playbook import "$(file)" $(stage)
 
-export: $(READY) .venv/import  ## write the book as plain Markdown for another engine: make export to=../book
+export: $(READY) .venv/import  ## write the book as plain Markdown: make export to=../book
 	$(RUN) playbook export "$(to)"
 
 rename: $(READY)  ## give a page, card, step … a new id: make rename from=stop/refusal to=stop/clear-no

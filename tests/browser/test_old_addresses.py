@@ -24,9 +24,9 @@ SHOW = """(html) => {
 }"""
 PLACES = """async (addresses) => {
   const { placeAt } = await import(new URL("assets/modules/call/engine.js", location));
-  const play = { steps: { ask: {}, wait: {} }, formerly: { pause: "wait" } };
+  const play = { titles: { ask: "", wait: "" }, steps: { ask: {}, wait: {} }, formerly: { pause: "wait" } };
   const data = {
-    plays: { "gone-out": play, plain: { steps: { first: {} } } },
+    plays: { "gone-out": play, plain: { titles: { first: "" }, steps: { first: {} } } },
     phrases: { absent: {} },
     outcomes: { ended: {} },
     formerly: { plays: { away: "gone-out" }, phrases: { out: "absent" } },

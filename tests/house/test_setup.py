@@ -105,7 +105,7 @@ def test_each_target_is_one_python_command(target):
 
 def test_what_reads_html_and_word_is_there_for_whoever_imports_or_tests():
     wanted = {line.split(":")[0] for line in MAKEFILE.splitlines() if " .venv/import" in line.partition("##")[0]}
-    assert wanted == {"import", "test", "prove"}
+    assert wanted == {"import", "export", "test", "prove"}
 
 
 def test_the_environment_is_made_again_only_when_the_lock_changes(tmp_path):
