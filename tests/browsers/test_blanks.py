@@ -133,6 +133,15 @@ def test_who_copies_a_text_with_samples_is_told_which(engine: Session, home: str
     assert engine.js(SENTENCES) == []
 
 
+def test_who_copies_by_hand_is_told_which_samples_are_in_what_was_copied(engine: Session, home: str) -> None:
+    store(engine, home, "blanks", {"me": {"ja": "森", "latin": "Mori"}})
+    engine.goto(home + LINES)
+    engine.until("document.querySelector('#open-first .romaji .blank.filled')")
+    engine.run("getSelection().selectAllChildren(document.querySelector('#open-first .card-title .romaji'))")
+    engine.run("document.querySelector('#open-first .romaji').dispatchEvent(new Event('copy', { bubbles: true }))")
+    becomes(engine, SENTENCES, ["Still a sample: Your company."])
+
+
 def test_who_opens_an_email_with_samples_is_told_which(engine: Session, home: str) -> None:
     engine.goto(home + EMAIL)
     engine.run("document.querySelector('open-in-mail a').addEventListener('click', (event) => event.preventDefault())")

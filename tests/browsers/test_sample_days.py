@@ -33,6 +33,10 @@ def test_without_scripts_a_date_is_a_mark_and_no_day(browser: Any, small_book: s
     assert len(texts) == 9
     assert not any(sign.isdigit() for text in texts for sign in text)
     assert "(date)" in texts and "marugatsu marunichi" in texts
+    marks = tab.locator("#call-on .blank").evaluate_all(
+        "(all) => [...new Set(all.map((one) => getComputedStyle(one).borderBottomStyle))]"
+    )
+    assert marks == ["dashed"]
     context.close()
 
 

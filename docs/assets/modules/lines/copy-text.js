@@ -1,5 +1,5 @@
 import { plainText } from "../page/plain-text.js";
-import { saySamplesLeft } from "./samples-left.js";
+import { samplesIn, saySamplesLeft } from "./samples-left.js";
 
 /**
  * <copy-text data-done="Copied" [data-of="selector"]><button>: copies what stands beside it, as plain text with
@@ -17,7 +17,7 @@ class CopyText extends HTMLElement {
     const source = this.closest("[data-copied]").querySelector(this.dataset.of ?? ".said");
     const copied = await copy(source.value ?? plainText(source));
     if (!copied) return;
-    saySamplesLeft(this, [source], this.dataset.done);
+    saySamplesLeft(this, samplesIn(source), this.dataset.done);
     this.classList.add("done");
     setTimeout(() => this.classList.remove("done"), 1600);
   }

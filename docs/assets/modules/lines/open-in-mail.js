@@ -1,5 +1,5 @@
 import { plainText } from "../page/plain-text.js";
-import { saySamplesLeft } from "./samples-left.js";
+import { samplesIn, saySamplesLeft } from "./samples-left.js";
 
 /** <open-in-mail><a href="mailto:">: opens the message in the mail program, with subject and text as they stand now. */
 class OpenInMail extends HTMLElement {
@@ -12,7 +12,7 @@ class OpenInMail extends HTMLElement {
       // Mail programs want CRLF between lines.
       const body = plainText(text).replaceAll("\n", "\r\n");
       link.href = `mailto:?${subject ? `subject=${encodeURIComponent(plainText(subject))}&` : ""}body=${encodeURIComponent(body)}`;
-      saySamplesLeft(this, [subject, text].filter(Boolean), "");
+      saySamplesLeft(this, [subject, text].filter(Boolean).flatMap(samplesIn), "");
     });
   }
 }
