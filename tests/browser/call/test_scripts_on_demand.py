@@ -50,7 +50,7 @@ def test_a_script_comes_with_those_that_the_next_tap_may_enter(phone: Any, addre
 def test_an_answer_leads_on_when_its_script_has_come(phone: Any, address: str) -> None:
     start(phone, address)
     phone.route(f"**/call/plays/{PLAY.id}.*", lambda route: (phone.wait_for_timeout(300), route.continue_()))
-    phone.locator(f"[data-play={PLAY.id}]").tap()
+    phone.locator(f"[data-play={PLAY.id}]").first.tap()
     phone.wait_for_selector(".call-lines .said")
     assert place_of(phone) == FIRST
     phone.locator(".call-bar-back").tap()
@@ -60,7 +60,7 @@ def test_an_answer_leads_on_when_its_script_has_come(phone: Any, address: str) -
 def test_a_script_that_never_comes_is_read_on_its_page(phone: Any, address: str) -> None:
     start(phone, address)
     phone.route("**/call/plays/**", lambda route: route.abort())
-    phone.locator(f"[data-play={PLAY.id}]").tap()
+    phone.locator(f"[data-play={PLAY.id}]").first.tap()
     phone.wait_for_url(f"{address}{PLAY.url}#script")
     phone.go_back()
     phone.wait_for_selector(".call-start:visible")

@@ -71,7 +71,7 @@ def test_a_promised_day_stays_and_what_follows_counts_from_it(tab: Any, address:
     assert dates(tab)[3] == "2026-12-24"
     assert notes(tab, "second-call") == ["Promised, so it stays, although: Last week of the year."]
     set_day(tab, "2026-12-17", "step-second-call")
-    assert "Less than two business days" in notes(tab, "second-call")[1]
+    assert "Less than 2 business days" in notes(tab, "second-call")[1]
     set_day(tab, "", "step-second-call")
     assert dates(tab)[3] == "2027-01-12"
 
