@@ -28,7 +28,6 @@ STILL_NAMING = {
     )),
     "browser/planner/test_planner",
     "browser/search/test_search_box",
-    "site/test_known_harm",
 }  # fmt: skip
 """Modules that name pages of the real book as yet."""
 MODULES = [

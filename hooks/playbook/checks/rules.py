@@ -41,6 +41,12 @@ from .flow import (
     no_sentence_comes_twice,
     no_sentence_comes_twice_in_a_step,
 )
+from .harm import (
+    every_absence_leaves_room_for_a_time,
+    every_goodbye_only_says_goodbye,
+    every_later_silent_hang_up_stops,
+    who_works_alone_hears_of_a_contract,
+)
 from .headings import every_heading_has_the_same_id_in_both_languages, no_line_becomes_a_heading_by_chance
 from .ids import every_file_is_named_after_its_id, every_id_stands_once
 from .images import every_image_is_ours, every_image_is_shown_in_both_languages
@@ -112,6 +118,10 @@ CHECKS: tuple[Rule, ...] = (
     every_refusal_gets_thanks_or_an_apology,
     every_day_offered_can_be_chosen,
     every_line_is_followed_as_it_must,
+    every_later_silent_hang_up_stops,
+    every_absence_leaves_room_for_a_time,
+    every_goodbye_only_says_goodbye,
+    who_works_alone_hears_of_a_contract,
     every_need_is_met,
     no_answer_is_asked_for_again,
     no_sentence_comes_twice,

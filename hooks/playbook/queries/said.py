@@ -11,6 +11,8 @@ from ..model import Blank, Utterance
 from ..reading.book import Book
 from ..reading.markdown import BLANK
 
+GOODBYE_LINE = "goodbye"
+"""The line with which an ordinary call ends; it stops nothing."""
 READING = re.compile("｜|《[^》]*》")
 """How a word is read; what is wrong with it, a rule says."""
 _ENDS = {"ja": re.compile("(?<=[。？！?!])"), "en": re.compile(r"(?<=[.?!])\s+")}

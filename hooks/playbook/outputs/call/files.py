@@ -10,6 +10,7 @@ from typing import Any
 from ...model import LANGUAGES
 from ...pages.interface_words import Words
 from ...queries.former import former_phrases, former_plays
+from ...queries.said import GOODBYE_LINE
 from ...reading.book import Book
 from ...reading.page import Card, Page
 from ..site import Site
@@ -23,8 +24,6 @@ from .ways import names, ways_of, ways_on
 FOLDER = "assets/call"
 STOP_PLAY = "refusal"
 """The play that 'they refused' leads to."""
-GOODBYE_LINE = "goodbye"
-"""The line with which an ordinary call ends; it stops nothing."""
 GOODBYE_OUTCOME = "said-goodbye"
 """How such a call has ended, unless somebody refused in it."""
 
