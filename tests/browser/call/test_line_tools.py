@@ -8,7 +8,8 @@ import pytest
 
 from playbook.japanese.ruby import plain
 from playbook.model import Step
-from real_book import a_card, a_page, a_play, a_usual_play
+from playbook.reading.markdown import BLANK, plain_text
+from real_book import BOOK, a_card, a_page, a_play, a_usual_play
 
 from .phone import fill_words, start, until, visit
 
@@ -26,17 +27,21 @@ EMAIL = a_page("message", lambda page: page.entry.channel == "email")
 GO_ON, STOP = (a_card("phrase", lambda card, level=level: card.entry.stop == level) for level in "03")
 TALK = a_play(lambda play: any(is_ours(step) for step in play.script))
 STEP = next(step for step in TALK.entry.script if is_ours(step))
+ASKING = a_card("line", lambda card: {*BLANK.findall(card.entry.say.ja)} == {"prospect", "department"})
+ASKING_PLAY = a_play(lambda play: any(ASKING.entry.id in step.lines for step in play.script))
 LETTER = a_page("message", lambda page: page.entry.channel == "letter")
 
 
 def test_a_line_is_copied_without_its_readings_and_with_own_words(phone: Any, address: str) -> None:
-    visit(phone, f"{address}reception/not-at-desk/")
+    visit(phone, address + ASKING_PLAY.url)
     fill_words(phone)
-    phone.locator(".utterance.we", has_text="いらっしゃいますでしょうか").locator("copy-text button").first.tap()
-    sentence = "Still a sample: Their department."
+    line = phone.locator(f".utterance.we:has(a[href$='#{ASKING.entry.id}'])").first
+    line.locator("copy-text button").tap()
+    sentence = f"Still a sample: {BOOK.registries.blanks['department'].label.en}."
     until(phone, f"document.querySelector('body > [role=status]')?.textContent === 'Copied {sentence}'")
     assert phone.locator(".samples-left span").all_inner_texts() == [sentence]
-    assert phone.evaluate("navigator.clipboard.readText()") == "営業企画部の小林様はいらっしゃいますでしょうか。"
+    said = plain_text(ASKING.entry.say.ja.replace("{prospect}", "小林"), "ja", BOOK.registries.blanks)
+    assert phone.evaluate("navigator.clipboard.readText()") == said
 
 
 def test_every_line_and_every_message_has_a_copy_button(phone: Any, address: str) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from playbook.checks.harm import TIME
 from playbook.japanese.ruby import kana, plain
 from playbook.reading.book import Book, read_book
 from project import ROOT
@@ -193,5 +194,5 @@ def test_what_is_said_for_a_yes_and_for_a_no_shows_both_meanings_first(tab, addr
 def test_a_time_of_return_finds_what_to_promise(tab, address, language, text) -> None:
     tab.goto(f"{address}{'' if language == 'en' else 'ja/'}call/")
     tab.locator("they-said input").fill(text)
-    tab.wait_for_selector("[data-phrase=return-time-given]")
-    assert tab.locator("they-said [data-phrase]").first.get_attribute("data-phrase") == "return-time-given"
+    tab.wait_for_selector(f"[data-phrase={TIME}]")
+    assert tab.locator("they-said [data-phrase]").first.get_attribute("data-phrase") == TIME
