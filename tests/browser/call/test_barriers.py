@@ -6,9 +6,33 @@ from typing import Any
 
 import pytest
 
+from real_book import BOOK, a_card, a_page, a_play
+
 from .phone import AXE, PHONE, fill_words, start, visit
 
+
+def stops(outcome: str | None) -> bool:
+    """Whether nobody calls again after such an end."""
+    return bool(outcome) and BOOK.registries.outcomes[outcome].stops
+
+
 pytestmark = [pytest.mark.browser, pytest.mark.prove]
+
+PLAY = a_play(lambda play: play.checklist and any(step.outcome for step in play.script))
+LAST = next(step for step in PLAY.entry.script if step.outcome)
+GO_ON, STOP = (a_card("phrase", lambda card, level=level: card.entry.stop == level).entry.id for level in "03")
+REFUSED = a_play(lambda play: any(stops(step.outcome) for step in play.script))
+END = next(step for step in REFUSED.entry.script if stops(step.outcome))
+PLACES = (
+    "",
+    f"{PLAY.id}/{PLAY.entry.script[0].id}",
+    f"{PLAY.id}/{LAST.id}",
+    f"phrase:{GO_ON}",
+    f"phrase:{STOP}",
+    f"{REFUSED.id}/{END.id}/{END.outcome}",
+    f"{PLAY.id}/{LAST.id}/{LAST.outcome}",
+)
+"""A call in each of its states: before it, at its first and last step, at a phrase, at both sorts of end."""
 
 
 @pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.prove)])
@@ -19,15 +43,7 @@ def test_axe_finds_no_violation_in_any_state(browser: Any, address: str, languag
     )
     tab = context.new_page()
     found: dict[str, Any] = {}
-    for place in (
-        "",
-        "not-at-desk/ask",
-        "not-at-desk/thanks",
-        "phrase:not-at-desk",
-        "phrase:kekkou",
-        "refusal/sorry/stop",
-        "not-at-desk/thanks/call-again-set",
-    ):
+    for place in PLACES:
         start(tab, address, place, language)
         found[place] = violations(tab)
     tab.click(".call-bar-said")
@@ -37,16 +53,16 @@ def test_axe_finds_no_violation_in_any_state(browser: Any, address: str, languag
     tab.click(".call-top hour-note summary")
     found["hour"] = violations(tab)
     start(tab, address, "", language)
-    tab.click("#group-absence summary")
+    tab.locator("[id^=group-] summary").first.click()
     found["group"] = violations(tab)
-    visit(tab, f"{address}{language}reception/not-at-desk/")
+    visit(tab, f"{address}{language}{PLAY.url}")
     fill_words(tab)
     tab.locator("play-checklist input").first.check()
     found["filled"] = violations(tab)
     tab.locator("my-words > button").click()
     tab.wait_for_selector("my-words input:visible")
     found["words"] = violations(tab)
-    visit(tab, f"{address}{language}they-say/absence/")
+    visit(tab, f"{address}{language}{a_page('phrases').url}")
     tab.click("cover-meaning button")
     found["covered"] = violations(tab)
     context.close()
