@@ -10,6 +10,7 @@ import re
 import shutil
 from collections.abc import Iterable
 from functools import partial
+from math import ceil
 from pathlib import Path
 
 from tools.bench.other_words import OtherWords
@@ -47,8 +48,9 @@ def plays_of(project: Path) -> list[Path]:
 
 
 def grow(project: Path, plays: int, are_different: bool = False) -> None:
-    """Copies the plays in rounds until there are so many."""
+    """Copies the plays in whole rounds until there are so many: in half a round, scripts lead nowhere or in circles."""
     originals = plays_of(project)
+    plays = ceil(plays / len(originals)) * len(originals)
     other_words = OtherWords(both_sides(originals)) if are_different else None
     for number in range(len(originals), plays):
         before, at = divmod(number, len(originals))
