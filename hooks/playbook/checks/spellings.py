@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from ..japanese.style import as_seen, offset_of
 from ..model import Spelling
@@ -18,37 +19,41 @@ from .style import is_bad_example
 from .where import problem_in
 
 
+class Refused(NamedTuple):
+    """What the list refuses in one language."""
+
+    words: dict[str, str]
+    """Each with what is written instead."""
+    pattern: re.Pattern[str]
+    """What is refused, and the longer words that are not, the longest first."""
+
+
 @each()
 def every_word_is_written_in_one_way(page: Written, registries: Registries) -> Iterator[Problem]:
     """What the list refuses stands nowhere, but for quoted bad examples (~~…~~), code and longer words."""
     spellings = tuple(registries.spellings.values())
+    refused = {side: refused_in(spellings, side) for side in ("en", "ja", "romaji")}
     for words in walk(page):
         if not words.text.startswith(TO_WRITE) and not is_bad_example(words):
-            for offset, found, right in misspelt(words.text, words.language, spellings):
+            for offset, found, right in misspelt(words.text, refused[words.language]):
                 yield problem_in(words, offset, f"'{found}' is not how it is written here; write {right}")
 
 
-def misspelt(text: str, language: str, spellings: tuple[Spelling, ...]) -> Iterator[tuple[int, str, str]]:
+def misspelt(text: str, refused: Refused) -> Iterator[tuple[int, str, str]]:
     """What a text has that the list refuses: where (in characters, from 0), what, and what to write."""
-    refused = _refused(spellings, language)
-    if refused:
+    if refused.words:
         stretches = as_seen(text)
-        for found in _pattern(spellings, language).finditer("".join(seen for _, seen in stretches)):
-            if found[0] in refused:
-                yield offset_of(stretches, found.start()), found[0], refused[found[0]]
+        for found in refused.pattern.finditer("".join(seen for _, seen in stretches)):
+            if found[0] in refused.words:
+                yield offset_of(stretches, found.start()), found[0], refused.words[found[0]]
 
 
 @lru_cache(maxsize=16)
-def _refused(spellings: tuple[Spelling, ...], language: str) -> dict[str, str]:
-    """What is refused in a language, each with what is written instead."""
+def refused_in(spellings: tuple[Spelling, ...], language: str) -> Refused:
+    """What these spellings refuse in a language; to be asked once for a page, since they are long to compare."""
     listed = (spelling for spelling in spellings if spelling.language == language)
-    return {word: spelling.write for spelling in listed for word in spelling.instead_of}
-
-
-@lru_cache(maxsize=16)
-def _pattern(spellings: tuple[Spelling, ...], language: str) -> re.Pattern[str]:
-    """What is refused, and the longer words that are not, the longest first."""
+    words = {word: spelling.write for spelling in listed for word in spelling.instead_of}
     right = {word for spelling in spellings for word in spelling.unless}
-    longest_first = sorted({*_refused(spellings, language), *right}, key=lambda word: (-len(word), word))
+    longest_first = sorted({*words, *right}, key=lambda word: (-len(word), word))
     edge = r"\b" if language == "en" else ""
-    return re.compile(f"{edge}(?:{'|'.join(map(re.escape, longest_first))}){edge}")
+    return Refused(words, re.compile(f"{edge}(?:{'|'.join(map(re.escape, longest_first))}){edge}"))
