@@ -4,6 +4,7 @@ RUN    := .venv/bin/python -m
 READY  := .venv/ready
 export PYTHONPATH := hooks
 # As typed, whatever quotation marks it has.
+export PREVIEW := $(preview)
 export PLAYBOOK_WORDS := $(value question)$(value words)
 # Else the theme tells editors about its successor on every build.
 export NO_MKDOCS_2_WARNING := 1
@@ -16,7 +17,7 @@ help:  ## list these targets
 serve: $(READY)  ## read the site on http://127.0.0.1:8000/; every change shows by itself (port=8001)
 	@$(RUN) playbook serve $(if $(port),--port $(port))
 
-build: $(READY)  ## write the site to site/, for any static host
+build: $(READY)  ## write the site to site/, for any static host (preview=yes: in spite of problems)
 	$(RUN) mkdocs build --strict
 
 compress: build  ## write a .gz and a .br beside every file of site/ that is text, for a host of your own

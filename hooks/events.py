@@ -18,6 +18,7 @@ from playbook.outputs.site import Site
 from playbook.pages.shell import Place, theme_script
 from playbook.problem import report
 from playbook.reading.book import read_book
+from playbook.serving.preview import Preview
 
 AFTER_I18N = -200
 BESIDE = ".cache/playbook/beside"
@@ -26,7 +27,7 @@ SELDOM = 200_000
 """Objects of a book live to its end, so that looking often for dead ones is in vain."""
 
 kept: Kept | None = None
-press: Press | None = None
+press: Press | Preview | None = None
 site: Site | None = None
 
 
@@ -38,9 +39,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         root = Path(config.config_file_path).parent
         kept = kept_of(root)
         book = read_book(root, kept)
-        if problems := problems_of(book, kept):
+        problems = problems_of(book, kept)
+        if problems and not config.extra["preview"]:
             raise PluginError(f"the content has problems\n{report(problems)}")
-        press = Press(book, root / "overrides" / "playbook", _place(config), kept)
+        if problems:
+            print(f"a preview, in spite of\n{report(problems)}")
+        place = _place(config)
+        press = Preview(root, place) if problems else Press(book, root / "overrides" / "playbook", place, kept)
         site = Site(Path(config.site_dir), kept)
         config.site_dir = str(root / BESIDE)
     return config

@@ -23,6 +23,7 @@ from .commands import (
     schema,
     serve,
     status,
+    summary,
 )
 from .commands.starting.places import KIND_NAMES
 from .model import LANGUAGES
@@ -87,6 +88,9 @@ def _parser() -> argparse.ArgumentParser:
     which.add_argument("--all", action="store_true", help="every pair of the book")
     which.add_argument("--changed-since", metavar="REVISION", help="the pairs that changed since a revision of git")
     blessing.set_defaults(run=bless.bless)
+    summing = commands.add_parser("summary", help=summary.summarise.__doc__)
+    summing.add_argument("--since", metavar="REVISION", default="main")
+    summing.set_defaults(run=summary.summarise)
     commands.add_parser("status", help=status.show_status.__doc__).set_defaults(run=status.show_status)
     explaining = commands.add_parser("schema", help=schema.show_schema.__doc__)
     explaining.add_argument("kind", nargs="?", default="play", choices=schema.KIND_NAMES)

@@ -21,7 +21,8 @@ TESTS = ROOT / "tests"
 TELLERS = sorted(file for wing in ("reading", "checks") for file in (DOMAIN / wing).glob("*.py"))
 """The modules whose sentences an editor reads."""
 TELLING = [
-    TESTS / name for name in ("reading/test_broken_files.py", "reading/test_records.py", "checks/test_staleness.py")
+    TESTS / f"{name}.py"
+    for name in ("reading/test_broken_files", "reading/test_strays", "reading/test_records", "checks/test_staleness")
 ]
 """The tests that show sentences to which no case leads."""
 UNTOLD = {

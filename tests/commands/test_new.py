@@ -15,7 +15,7 @@ from playbook.reading.book import read_book
 
 
 def test_new_writes_a_pair_that_passes_but_for_the_words_which_it_names(root: Path, capsys, monkeypatch) -> None:
-    monkeypatch.setattr(new, "date", type("Day", (date,), {"today": classmethod(lambda cls: cls(2026, 11, 30))}))
+    monkeypatch.setattr(new, "date", type("Day", (date,), {"today": classmethod(lambda cls: cls(2026, 11, 23))}))
     assert main(["new", "reception", "hold-music", 'What do I do while it\'s playing: "wait"?'], root) == 0
     page = "reception/hold-music.md"
     assert capsys.readouterr().out.splitlines() == [
@@ -44,7 +44,7 @@ def test_new_writes_a_pair_that_passes_but_for_the_words_which_it_names(root: Pa
     ]
     play = read_book(root).pages["reception/hold-music"].entry
     assert play.question.en == 'What do I do while it\'s playing: "wait"?'
-    assert play.reviewed == date(2026, 11, 30)
+    assert play.reviewed == date(2026, 11, 23)
     assert main(["check"], root) == 1
     assert capsys.readouterr().out.endswith("\n18 problems\n")
 

@@ -17,6 +17,11 @@ def test_every_rule_of_the_style_guide_has_its_pattern():
         "plain",
         "kanji-aux",
         "ng-word",
+        "you",
+        "purpose",
+        "loan-word",
+        "long-vowel",
+        "long",
         "wave",
     ]
 

@@ -63,7 +63,15 @@ BROKEN: dict[str, tuple[bytes, str]] = {
     ),
     "a blank line before the front matter": (
         b"\n" + OPENED.encode(),
-        "1: the page must begin with front matter: a line ---, the keys, and a line ---",
+        "1: begins with an empty line; delete it, so that the first line is ---",
+    ),
+    "front matter opened by other signs": (
+        OPENED.replace("---", "ーーー", 1).encode(),
+        "1: the first line is 'ーーー'; type ---, three half-width hyphens alone",
+    ),
+    "kana in two parts": (
+        OPENED.replace("Who", "Who か\u3099").encode(),
+        "3: 'か\u3099' is written in two parts (letter and mark), as some programs do; type the word anew",
     ),
     "a lone ---": (b"---\n", "1: the front matter is not closed; add a line --- below the last key"),
     "a front matter that is not closed": (
@@ -104,8 +112,8 @@ BROKEN: dict[str, tuple[bytes, str]] = {
     ),
     "the marks of a merge": (
         b"---\n<<<<<<< HEAD\ntitle: About\n=======\ntitle: Us\n>>>>>>> other\n---\n",
-        "3: is not valid YAML (mapping values are not allowed in this context); "
-        "check the indentation and the quotes near here",
+        "2: this is an unfinished merge: between <<<<<<< and ======= stands one version, down to >>>>>>> the other; "
+        "keep the words that are right and delete these three lines of signs",
     ),
 }
 

@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..model import KINDS
 from ..problem import Problem
+from ..queries.walk import walk
 from ..reading.page import Page
 from ..reading.registries import Registries
 from .rule import each
+from .where import problem_in
+
+PERCENTAGE = re.compile(r"\d ?[%％]|\d ?(?:percent|per cent|パーセント)")
+"""A share of a whole; a tenth (割) is rather said of a price."""
+
+
+@each(*KINDS)
+def every_percentage_has_its_figure(page: Page, registries: Registries) -> Iterator[Problem]:
+    """A share is somebody's count: a play names its figures, another page its sources."""
+    key = "figures" if "figures" in type(page.entry).model_fields else "sources"
+    if getattr(page.entry, key, ()):
+        return
+    for words in walk(page):
+        found = PERCENTAGE.search(words.text) if words.language != "romaji" else None
+        if found:
+            message = f"'{found[0]}' has no figure; name whose count it is under '{key}:', or leave the number out"
+            yield problem_in(words, found.start(), message)
+            return
 
 
 @each(*KINDS)

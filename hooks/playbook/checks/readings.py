@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..japanese.disagreements import Disagreement, disagreements
 from ..japanese.romaji import romaji_difference
-from ..japanese.ruby import RubyError, kana, unread
+from ..japanese.ruby import RubyError, fold_kana, kana, unread
 from ..model import LANGUAGES, Utterance, Variants
 from ..problem import Problem
 from ..queries.walk import Words, holders, walk
@@ -20,6 +20,10 @@ from ..reading.written import Written
 from .rule import Facts, each, gathering
 from .where import problem_in
 
+PARTICLES = {"wo": ("を", "o"), "ha": ("は", "wa"), "he": ("へ", "e")}
+PARTICLE = re.compile(r"(?<=[A-Za-zāīūēō}] )(?:wo|ha|he)(?=[ ,.?]|$)", re.IGNORECASE)
+"""Particles spelt as they are typed, not as they are said."""
+KATAKANA_READING = re.compile("([々一-龥]+)《([^》]*[ァ-ヺ][^》]*)》")
 RUBY = re.compile("《[^》]*》|｜")
 
 
@@ -35,6 +39,10 @@ def every_reading_is_well_formed(page: Written, registries: Registries) -> Itera
             at = next((words.text.find(mark) for mark in "《》｜" if mark in words.text), 0)
             yield problem_in(words, at, str(error))
             continue
+        if found := KATAKANA_READING.search(words.text):
+            hiragana = f"{found[1]}《{fold_kana(found[2])}》"
+            message = f"the reading of '{found[1]}' is in katakana; write it in hiragana, {hiragana}"
+            yield problem_in(words, found.start(), message)
         if _is_read_aloud(words) and bare:
             yield problem_in(words, words.text.find(bare[0]), _without_reading(list(dict.fromkeys(bare))))
 
@@ -55,6 +63,9 @@ def every_romaji_agrees(page: Written, registries: Registries) -> Iterator[Probl
             difference = romaji_difference(kana(words.holder.ja), words.text)  # type: ignore[attr-defined]
             if difference:
                 yield problem_in(words, 0, difference)
+            elif found := PARTICLE.search(words.text):
+                spelt = PARTICLES[found[0].lower()]
+                yield problem_in(words, 0, f"the particle {spelt[0]} is written '{spelt[1]}', not '{found[0]}'")
 
 
 @each()

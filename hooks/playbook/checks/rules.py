@@ -35,6 +35,7 @@ from .cadences import (
 )
 from .checklists import every_play_has_a_checklist
 from .consequences import without_consequences
+from .dates import every_cadence_runs_forward, no_page_was_read_in_the_future
 from .flow import (
     every_need_is_met,
     no_answer_is_asked_for_again,
@@ -65,7 +66,7 @@ from .lookalikes import (
 from .markup import every_emphasis_closes, no_field_has_line_breaks, no_text_has_html
 from .messages import every_message_has_its_parts
 from .navigation import every_page_has_its_place, there_is_a_first_page
-from .numbers import every_number_makes_sense
+from .numbers import every_number_makes_sense, every_percentage_has_its_figure
 from .points import every_departure_has_its_reason, every_point_is_answered
 from .prose_blocks import (
     every_alert_has_a_text,
@@ -92,9 +93,19 @@ from .sentences import (
     no_two_sentences_running_end_alike,
     no_words_of_ours_fix_a_day,
 )
+from .signs import (
+    every_space_is_a_plain_one,
+    no_table_is_pasted_from_a_spreadsheet,
+    no_text_stands_in_curly_quotation_marks,
+)
 from .spellings import every_word_is_written_in_one_way
 from .steps import every_step_says_something, every_step_title_is_short
-from .style import all_japanese_is_in_style, english_has_no_japanese_marks
+from .style import (
+    all_english_is_in_style,
+    all_japanese_is_in_style,
+    english_has_no_japanese_marks,
+    no_japanese_text_is_in_english,
+)
 from .summaries import every_summary_is_short
 from .takeaways import every_page_has_takeaways
 from .tics import no_play_has_a_tic
@@ -108,6 +119,9 @@ CHECKS: tuple[Rule, ...] = (
     *CAUSES,
     every_page_has_its_place,
     every_number_makes_sense,
+    every_percentage_has_its_figure,
+    no_page_was_read_in_the_future,
+    every_cadence_runs_forward,
     everything_named_exists,
     every_figure_has_a_source,
     every_script_goes_somewhere,
@@ -176,6 +190,11 @@ CHECKS: tuple[Rule, ...] = (
     english_has_no_japanese_marks,
     every_word_is_written_in_one_way,
     no_play_has_a_tic,
+    all_english_is_in_style,
+    no_japanese_text_is_in_english,
+    no_text_stands_in_curly_quotation_marks,
+    every_space_is_a_plain_one,
+    no_table_is_pasted_from_a_spreadsheet,
     every_link_leads_somewhere,
     every_link_has_words,
     every_link_to_another_site_is_a_source,

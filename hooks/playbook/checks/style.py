@@ -2,16 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..japanese.style import style_slips
-from ..problem import Problem
+from ..problem import Problem, shortened
 from ..queries.walk import Words, walk
+from ..reading.markdown import BLANK
 from ..reading.registries import Registries
 from ..reading.unwritten import TO_WRITE
 from ..reading.written import Written
 from .rule import each
 from .where import problem_in, without_code
+
+LATIN_WORD = re.compile(r"(?<![\w.@/-])[A-Za-z]{2,}(?![\w@/-]|\.\w)")
+JAPANESE = re.compile("[ぁ-ゖァ-ヺ一-龥]")
+WITH_NAMES = frozenset({"Source", "Owner"})
+EXEMPT = re.compile(r"~~[^\n]*?~~|\]\([^)]*\)|https?://\S+")
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+ENGLISH = tuple(
+    (re.compile(pattern), sentence)
+    for pattern, sentence in (
+        (
+            r"\b(?i:apologiz|organiz|recogniz|realiz|emphasiz|summariz|prioritiz|minimiz|maximiz|personaliz)\w*"
+            r"|\b(?i:analyz)\w*",
+            "is American spelling; write -ise, as in apologise",
+        ),
+        (r"\b(?i:color|favor|honor|behavior|neighbor)(?:s|ed|ing|able|ite|ful)?\b", "is American spelling; write -our"),
+        (
+            r"\b(?i:center(?:s|ed)?|catalog|canceled|traveled|labeled|fulfill)\b",
+            "is American spelling; write it as in Britain",
+        ),
+        (r"\b(?:Mr|Ms|Mrs)\b\.? (?=[A-Z{])", "stands before no Japanese name; write the name with -san"),
+        (rf"\b(?:{MONTHS}) \d{{1,2}}\b(?!,? \d{{4}}\))", "has the month first; write 24 November"),
+    )
+)
+"""What is not written here, with what is."""
 
 
 @each()
@@ -22,6 +48,31 @@ def all_japanese_is_in_style(page: Written, registries: Registries) -> Iterator[
             continue
         for slip in style_slips(words.text, running=words.field != "definition"):
             yield problem_in(words, slip.offset, slip.message)
+
+
+@each()
+def no_japanese_text_is_in_english(page: Written, registries: Registries) -> Iterator[Problem]:
+    """English that was left in a Japanese file: words in small letters and none in Japanese. Names may be so."""
+    for words in walk(page):
+        may_be = words.is_prose or words.text.startswith(TO_WRITE) or type(words.owner).__name__ in WITH_NAMES
+        if words.language == "ja" and not may_be:
+            bare = without_code(BLANK.sub("", words.text))
+            latin = LATIN_WORD.findall(bare)
+            if len(latin) > 1 and any(word.islower() for word in latin) and not JAPANESE.search(bare):
+                message = f"'{shortened(words.text)}' is English; write it in Japanese"
+                yield problem_in(words, 0, message)
+
+
+@each()
+def all_english_is_in_style(page: Written, registries: Registries) -> Iterator[Problem]:
+    """British spelling, names with -san, the day before the month; a quoted bad example (~~…~~) is exempt."""
+    for words in walk(page):
+        if words.language == "en" and not words.text.startswith(TO_WRITE) and not is_bad_example(words):
+            text = without_code(EXEMPT.sub(lambda found: "\n" * found[0].count("\n"), words.text))
+            for pattern, sentence in ENGLISH:
+                for found in pattern.finditer(text):
+                    message = f"'{found[0]}' {sentence}"
+                    yield problem_in(words, found.start() if "\n" in words.text else 0, message)
 
 
 def is_bad_example(words: Words) -> bool:

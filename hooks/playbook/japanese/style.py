@@ -91,6 +91,33 @@ STYLE_RULES: tuple[StyleRule, ...] = (
         "'{found}' is not said here; choose another word, or mark a quoted bad example as ~~{found}~~",
     ),
     StyleRule(
+        "you",
+        re.compile("あなた|貴方"),
+        "'{found}' is not said to readers or clients; leave the subject out, or write 自分 or こちら",
+    ),
+    StyleRule(
+        "purpose",
+        re.compile("ご要件|要件(?=を(?:伺|お聞|尋|お尋|承|伝)|は何|でしょうか|で(?:お電話|ご連絡)|に(?:つ|入))"),
+        "'{found}' means requirements; the purpose of a call is 用件",
+    ),
+    StyleRule(
+        "loan-word",
+        re.compile("ゲートキーパー|ブラッシュオフ|ケイデンス|決定者"),
+        "'{found}' is no word of ours; write 受付の方, その場での断り, 連絡の手順 or 決裁者",
+    ),
+    StyleRule(
+        "long-vowel",
+        re.compile(
+            "(?:ユーザ|サーバ|コンピュータ|メンバ|マネージャ|フォロ|フォルダ|ブラウザ|カレンダ|プリンタ)(?![ァ-ヺー])"
+        ),
+        "'{found}' is written with its long vowel: {found}ー",
+    ),
+    StyleRule(
+        "long",
+        re.compile("(?:[^。！？\n|「]|「[^」\n]*」){81,}"),
+        "a sentence has more than 80 characters; make two of it",
+    ),
+    StyleRule(
         "wave",
         re.compile("～"),
         "'{found}' is the full-width tilde (U+FF5E); write the wave dash 〜 (U+301C)",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, ClassVar, Literal
@@ -46,8 +47,11 @@ Flag = Annotated[bool, BeforeValidator(_true_or_false)]
 
 
 def _year_month_day(value: object) -> object:
-    if isinstance(value, date) or re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(value)):
+    if isinstance(value, date) or re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", str(value)):
         return value
+    numbers = re.findall(r"\d+", unicodedata.normalize("NFKC", str(value)))
+    if [len(number) for number in numbers] in ([4, 2, 2], [4, 1, 1], [4, 1, 2], [4, 2, 1]):
+        raise ValueError(f"must be a date with hyphens; write '{numbers[0]}-{numbers[1]:0>2}-{numbers[2]:0>2}'")
     raise ValueError(f"must be a date such as 2026-11-22; found '{value}'")
 
 

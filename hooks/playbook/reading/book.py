@@ -18,6 +18,7 @@ from .published import Published, read_published
 from .read_page import Files, PageRead, digest_of, read_page
 from .records import Record, read_records
 from .registries import Registries, read_registries
+from .strays import read_strays
 from .written import Written
 
 
@@ -98,7 +99,7 @@ def read_book(root: Path, kept: Kept | None = None) -> Book:
         for path, files in page_files(root).items()
     }
     published, odd = read_published(root)
-    book = assemble(found, registries, records, [*problems, *wrong, *odd])
+    book = assemble(found, registries, records, [*problems, *wrong, *odd, *read_strays(root)])
     return replace(book, published=published, images=read_images(root))
 
 

@@ -12,7 +12,7 @@ from ..model import Blank, Calendar, Figure, Limit, Noun, Outcome, Owner, Point,
 from ..model import Source as Reference
 from ..model.registry import Reading, Synonyms
 from ..problem import Problem
-from .source import decode
+from .source import decode, unfinished_merges
 from .validate import validate
 from .written import Loc, Place, Written
 from .yaml_tree import Node, read_tree
@@ -29,6 +29,9 @@ REGISTRIES: dict[str, type[Noun]] = {
     "spellings": Spelling,
     "tics": Tic,
 }
+
+FILES = frozenset({f"{name}.yml" for name in (*REGISTRIES, "calendar", "readings", "synonyms")})
+"""Every file of the folder that is read here."""
 
 
 @dataclass(frozen=True)
@@ -159,6 +162,8 @@ def read_registry(root: Path, name: str) -> tuple[Node | None, list[Problem]]:
     if not file.is_file():
         return None, [Problem(path, 1, "", "this registry is missing; bring the file back")]
     text, problem = decode(file.read_bytes(), path)
+    if merges := [*unfinished_merges(path, text.split("\n"))]:
+        return None, merges
     return (None, [problem]) if problem else read_tree(text, path)
 
 

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from ..problem import Problem
 from .yaml_slips import INVISIBLE
 from .yaml_tree import Node, read_tree
 
+MERGE = "<" * 7
+UNFINISHED = (
+    "this is an unfinished merge: between <<<<<<< and ======= stands one version, down to >>>>>>> the other; keep the "
+    "words that are right and delete these three lines of signs"
+)
+LIKE_A_FENCE = re.compile(r"[-‐‑–—―ー－_＿=*~ ]{2,}")
+COMBINING = re.compile("[\u0300-\u036f\u3099\u309a]")
+ODD = re.compile(f"{INVISIBLE.pattern}|{COMBINING.pattern}")
 LARGEST_FILE = 400_000
 """Bytes; the glossary, the largest page, has about 60,000."""
 FENCE = "---"
@@ -43,6 +52,10 @@ def read_source(data: bytes, path: str) -> Source:
 
 
 def _split(path: str, lines: list[str]) -> Source:
+    if merges := [*unfinished_merges(path, lines)]:
+        return Source(path, Node({}, 1), problems=merges, broken=True)
+    if lines[0] != FENCE and (message := _instead_of_a_fence(lines)):
+        return Source(path, Node({}, 1), problems=[Problem(path, 1, "", message)], broken=True)
     if lines[0] != FENCE or FENCE not in lines[1:]:
         message = NOT_CLOSED if lines[0] == FENCE else NOT_OPENED
         return Source(path, Node({}, 1), problems=[Problem(path, 1, "", message)], broken=True)
@@ -54,6 +67,22 @@ def _split(path: str, lines: list[str]) -> Source:
     prose = "\n".join(lines[end + 1 :])
     blank_lines = len(prose) - len(prose.lstrip("\n"))
     return Source(path, front or Node({}, 1), prose.strip("\n"), end + 2 + blank_lines, problems, front is None)
+
+
+def unfinished_merges(path: str, lines: list[str]) -> Iterator[Problem]:
+    """One problem for each place in which git left both versions."""
+    for number, line in enumerate(lines, 1):
+        if line.startswith(MERGE):
+            yield Problem(path, number, "", UNFINISHED)
+
+
+def _instead_of_a_fence(lines: list[str]) -> str:
+    """What is said where the first line is a slip of ---, or nothing."""
+    if not lines[0].strip() and FENCE in lines:
+        return f"begins with an empty line; delete it, so that the first line is {FENCE}"
+    if LIKE_A_FENCE.fullmatch(lines[0]):
+        return f"the first line is '{lines[0]}'; type {FENCE}, three half-width hyphens alone"
+    return ""
 
 
 def decode(data: bytes, path: str) -> tuple[str, Problem | None]:
@@ -75,10 +104,14 @@ def decode(data: bytes, path: str) -> tuple[str, Problem | None]:
 
 
 def _odd_character(text: str, path: str) -> Problem | None:
-    found = INVISIBLE.search(text)
+    found = ODD.search(text)
     if not found:
         return None
     number = text.count("\n", 0, found.start())
     if "\r" in text.split("\n")[number]:
         return Problem(path, number + 1, "", "has Windows line ends (CRLF); save it with LF line ends")
+    if COMBINING.match(found[0]):
+        letter = text[max(found.start() - 1, 0) : found.end()]
+        message = f"'{letter}' is written in two parts (letter and mark), as some programs do; type the word anew"
+        return Problem(path, number + 1, "", message)
     return Problem(path, number + 1, "", f"has an invisible character (U+{ord(found[0]):04X}); delete it")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
@@ -102,6 +104,8 @@ def _sentence(kind: type[Noun], error: ErrorDetails, loc: Loc) -> str:
             hint = did_you_mean(str(error.get("input")), expected.split(", "))
             return f"must be one of {expected}; found {found}{hint}"
         case "string_pattern_mismatch":
+            if half := _half_width(error.get("input"), str(context["pattern"])):
+                return f"{found} is not of the right form; write '{half}'"
             return f"{found} is not of the right form; {FORMS.get(context['pattern'], 'look at its neighbours')}"
         case "string_too_long":
             return f"has {len(error['input']):,} characters; at most {context['max_length']:,} are allowed"
@@ -112,6 +116,8 @@ def _sentence(kind: type[Noun], error: ErrorDetails, loc: Loc) -> str:
         case "int_parsing" | "int_parsing_size" | "int_type" | "int_from_float":
             return f"must be a whole number; found {found}"
         case "tuple_type" | "list_type":
+            if re.search("[［］、，]", str(error.get("input"))):
+                return f"must be a list in half-width signs, such as [a, b]; found {found}"
             return f"must be a list, such as [a, b]; found {found}"
         case "model_type" | "model_attributes_type" | "dict_type":
             return f"must have keys of its own, one a line; found {found}"
@@ -120,6 +126,13 @@ def _sentence(kind: type[Noun], error: ErrorDetails, loc: Loc) -> str:
     if error["type"].startswith("date"):
         return f"must be a date such as 2026-11-22; found {found}"
     return f"cannot be read ({error['msg'][0].lower()}{error['msg'][1:]}); found {found}"
+
+
+def _half_width(value: object, pattern: str) -> str:
+    """A value with full-width letters in half-width small ones, where it is of the right form then."""
+    half = unicodedata.normalize("NFKC", str(value))
+    small = half.strip().lower()
+    return small if half != value and re.fullmatch(pattern.strip("^$"), small) else ""
 
 
 def _noun_at(kind: type[Noun], loc: Loc) -> type[Noun]:

@@ -24,6 +24,7 @@ SLIPS = (
     ),
 )
 """Lines that YAML trips over, with the sentence that helps."""
+WITH_KEY = re.compile(r"\s*(- +)?[\w-]+:( |$)|\s*- |\s*#|---")
 
 
 def plain_words(error: yaml.MarkedYAMLError, text: str, line: int) -> tuple[int, str]:
@@ -34,7 +35,8 @@ def plain_words(error: yaml.MarkedYAMLError, text: str, line: int) -> tuple[int,
     if "quoted" in (error.context or ""):
         return (
             line,
-            "a quotation mark opens here and is never closed; close it, or write '' for an apostrophe between '…'",
+            "a quotation mark opens here and is never closed; close it at the end of the line, or write '' for an "
+            "apostrophe between '…'",
         )
     lines = text.split("\n")
     for number in (line, line - 1):
@@ -42,4 +44,29 @@ def plain_words(error: yaml.MarkedYAMLError, text: str, line: int) -> tuple[int,
         for pattern, sentence in SLIPS:
             if pattern.match(found):
                 return number, sentence
+    if told := _depth(lines, line):
+        return told
     return line, f"is not valid YAML ({error.problem or error.context}); check the indentation and the quotes near here"
+
+
+def _depth(lines: list[str], line: int) -> tuple[int, str] | None:
+    """A line that belongs to no key, or begins at a depth of its own."""
+    for number in (line, line - 1):
+        here = lines[number] if 0 <= number < len(lines) else ""
+        if here.strip() and not WITH_KEY.match(here):
+            return number, (
+                "belongs to no key; put it at the end of the line above, or begin it two spaces deeper than that key"
+            )
+    before = next((other for other in reversed(lines[:line]) if other.strip()), "")
+    found, around = _indent(lines[line]) if line < len(lines) else 0, _indent(before)
+    if found != around and abs(found - around) != 2:
+        return line, (
+            f"begins behind {found} spaces, where the line above begins behind {around}; lines that belong together "
+            "begin at one depth, what belongs to them two spaces deeper"
+        )
+    return None
+
+
+def _indent(line: str) -> int:
+    """How deep the words of a line begin; a dash belongs to the depth."""
+    return len(line) - len(line.lstrip(" -"))

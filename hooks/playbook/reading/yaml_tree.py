@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import yaml
 
 from ..problem import Problem, shortened
+from .line_slips import line_slips
 from .yaml_slips import INVISIBLE, plain_words
 
 DEEPEST = 12
@@ -76,6 +77,8 @@ def read_tree(text: str, path: str, first_line: int = 1) -> tuple[Node | None, l
     except _Mistake as mistake:
         return None, [*reader.problems, Problem(path, mistake.line, "", mistake.message)]
     except yaml.MarkedYAMLError as error:
+        if slips := [Problem(path, first_line + number, "", sentence) for number, sentence in line_slips(text)]:
+            return None, [*reader.problems, *slips]
         mark = error.context_mark if "quoted" in (error.context or "") else error.problem_mark
         line, message = plain_words(error, text, mark.line if mark else 0)
         return None, [*reader.problems, Problem(path, first_line + line, "", message)]
@@ -106,7 +109,8 @@ class _Reader:
     def _refuse_tabs(self) -> None:
         for number, line in enumerate(self.lines):
             if "\t" in line:
-                raise _Mistake(self.first_line + number, "has a tab; indent with spaces")
+                where = "indent with spaces" if not line.partition("\t")[0].strip(" -") else "type a space"
+                raise _Mistake(self.first_line + number, f"has a tab; {where}")
 
     def _node(self, event: yaml.Event, stream: Iterator[yaml.Event], field: tuple[str, ...], depth: int) -> Node:
         line = self.first_line + event.start_mark.line
@@ -145,6 +149,8 @@ class _Reader:
         while type(inside := next(stream)) is not yaml.SequenceEndEvent:
             item = self._node(inside, stream, (*field, str(len(items))), depth + 1)
             if event.flow_style and not (item.text and ID_IN_A_ROW.fullmatch(item.text)):
+                if re.search(r"[、，]", item.text or ""):
+                    raise _Mistake(line, "ids in a row are divided by a half-width comma and a space, as in [a, b]")
                 raise _Mistake(
                     line, "only ids may stand in a row; if this is text that starts with [, put quotes around it"
                 )
