@@ -12,7 +12,7 @@ READY = "document.querySelector('call-mode[data-ready]')"
 HASH = "location.hash.slice(1)"
 ALL_ENTERED = """(async () => {
   const modules = document.querySelector("script[src$='playbook.js']").src;
-  const { enter } = await import(new URL("call/scripts.js", modules));
+  const { enter } = await import(new URL("call/data.js", modules));
   const { data } = document.querySelector("call-mode");
   await Promise.all(Object.keys(data.plays).map((play) => enter(data, play)));
   document.body.dataset.entered = "";

@@ -12,7 +12,7 @@ THREE_PM_ON_A_TUESDAY = "2026-11-24T06:00:00Z"
 """15:00 in Japan, on an ordinary working day."""
 ALL_ENTERED = """() => (window.allEntered = async () => {
   const modules = document.querySelector("script[src$='playbook.js']").src;
-  const { enter } = await import(new URL("call/scripts.js", modules));
+  const { enter } = await import(new URL("call/data.js", modules));
   const { data } = document.querySelector("call-mode");
   await Promise.all(Object.keys(data.plays).map((play) => enter(data, play)));
   return data;

@@ -1,13 +1,12 @@
 import { announce } from "../page/announce.js";
 import { showBlanks } from "../blanks/filled-blanks.js";
 import { plainText } from "../page/plain-text.js";
-import { data } from "./data.js";
+import { data, enter, expect } from "./data.js";
 import { addressIn, addressOf, answersAt, expectedAt, firstStep, goodbyePlace, notEntered, placeAt, placeInHash, placeOf, playsNext, titleOf } from "./engine.js";
 import { press } from "./keys.js";
 import { element } from "../page/element.js";
 import { callNote } from "./note.js";
 import { nodesOf } from "../lines/utterance.js";
-import { enter, expect } from "./scripts.js";
 import { backToPages } from "./start-links.js";
 import { bar, bothView, endView, heardWords, phraseView, stepView } from "./screens.js";
 

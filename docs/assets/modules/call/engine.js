@@ -1,8 +1,7 @@
 // The call as a state machine, without a page: where we are, what may come next, where a phrase leads.
 // A place is { play, step }, { play, step, outcome }, { phrase }, { both } (a sentence with both
 // meanings), { goodbye, outcome }, or null at the start.
-// What it asks of a script needs that script to be entered; see scripts.js.
-import { isEntered } from "./scripts.js";
+// What it asks of a script needs that script to be entered; see data.js.
 
 const PHRASE = "phrase:";
 const BOTH = "both:";
@@ -188,4 +187,9 @@ export function titleOf(data, place) {
   if (place.outcome) return data.outcomes[place.outcome].title;
   const { titles, steps } = data.plays[place.play];
   return titles[place.step] ?? steps?.[place.step].title ?? place.step;
+}
+
+/** Whether the steps of a play are here. */
+export function isEntered(data, play) {
+  return "steps" in data.plays[play];
 }
