@@ -79,7 +79,7 @@ def test_a_tap_on_a_blank_opens_its_field(phone: Any, address: str) -> None:
 
 
 def test_own_words_are_one_tap_from_every_step_and_seen_at_once_in_the_line(phone: Any, address: str) -> None:
-    start(phone, address, "not-at-desk/ask")
+    start(phone, address, START)
     alive(phone)
     phone.tap(".call-words")
     phone.fill("[data-blank=me][data-field=latin]", "Mori")
@@ -91,7 +91,7 @@ def test_own_words_are_one_tap_from_every_step_and_seen_at_once_in_the_line(phon
 
 
 def test_a_date_and_an_hour_picked_in_a_call_stand_in_its_note(phone: Any, address: str) -> None:
-    start(phone, address, "not-at-desk/ask")
+    start(phone, address, START)
     alive(phone)
     phone.tap(".call-words")
     phone.fill("[data-blank=date]", "2099-12-03")
