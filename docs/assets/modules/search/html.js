@@ -18,7 +18,7 @@ function titleHtml(result) {
     `<span class="hit-kind hit-kind-${escapeHtml(result.kind)}">${escapeHtml(result.label)}</span> `,
     `<span class="hit-title">${markup(result.title)}</span>`,
   ];
-  const [mark, rule] = result.stopWords;
+  const [mark, rule] = result.stopWords ?? [];
   if (mark) parts.push(`<span class="stop-mark stop-${Number(result.stop)}">${escapeHtml(mark)}</span>`);
   if (rule) parts.push(`<span class="hit-rule">${escapeHtml(rule)}</span>`);
   if (result.said) parts.push(`<span class="hit-said" lang="ja">${markup(result.said)}</span>`);
