@@ -15,6 +15,8 @@ from ..reading.unwritten import NOT_WRITTEN
 from .rule import each
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+BELOW_WHY = frozenset({"play", "message"})
+"""Kinds whose prose stands below a heading of the second level; that of the others begins below the title."""
 FOOTNOTE_ID = re.compile(r"footnote-[0-9]+(-ref(-[0-9]+)?)?")
 """What pages/prose.py names footnotes and the places that refer to them."""
 
@@ -53,19 +55,23 @@ def _heading_problems(page: Page, language: str, headings: list[tuple[int, str, 
     place = page.place("prose", language)
     taken = LAYOUT | {id for id, _ in own_anchors(page)}
     former = {line: id for id, _, line in former_headings(page.entry.prose[language])}
+    above = 2 if page.kind in BELOW_WHY else 1
     for level, text, id, line in headings:
-        wrong = _wrong_level(page, level, text) or _wrong_id(id, text, taken)
+        wrong = _wrong_level(page, level, above, text) or _wrong_id(id, text, taken)
+        above = level
         wrong = wrong or _wrong_former_id(former.get(line, ""), language)
         taken |= {id or ""}
         if wrong:
             yield Problem(place.path, place.line + line, "", wrong)
 
 
-def _wrong_level(page: Page, level: int, text: str) -> str:
+def _wrong_level(page: Page, level: int, above: int, text: str) -> str:
     if level < 3 and page.kind == "play":
         return f"'{text}' must be a heading of the third level (###); the page has the others"
     if level == 1:
         return f"'{text}' must be a heading of the second level (##); the page's title is the first"
+    if level > above + 1 and not page.lacking and not page.is_torn:
+        return f"'{text}' skips a level; write {'#' * (above + 1)} before it, one more than the heading above it has"
     return ""
 
 
