@@ -62,10 +62,13 @@ class Edition {
     return [SHARED, core, own === core ? `${core}/pages` : own];
   }
 
-  /** The groups of which anything is kept. */
+  /** The groups of which anything is kept that is in no other: the core of each language has the other one's call. */
   async groupsKept() {
     const paths = await this.#paths();
-    return Object.keys(this.groups).filter((name) => Object.keys(this.groups[name]).some((path) => paths.has(path)));
+    const seen = new Set();
+    const common = new Set(Object.values(this.groups).flatMap(Object.keys).filter((path) => seen.size === seen.add(path).size));
+    const isKept = (path) => paths.has(path) && !common.has(path);
+    return Object.keys(this.groups).filter((name) => Object.keys(this.groups[name]).some(isKept));
   }
 
   /** Sees to it that all files of some groups are kept. */
