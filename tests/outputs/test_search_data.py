@@ -18,7 +18,8 @@ from playbook.reading.book import read_book
 from playbook.reading.registries import read_registries
 from project import ROOT, Project
 
-MOST_BYTES_OF_THE_WORKER = 36_000
+MOST_BYTES_OF_THE_WORKER = 39_000
+"""What a refusal in words of its own looks like costs 2.5 KB: a wrong "go on" weighs more."""
 MOST_BYTES_OF_A_RECORD = 145
 """Compressed, on average, so that a new play fails no test."""
 BESIDE_THE_WORKER = {"box.js", "client.js", "highlight.js"}

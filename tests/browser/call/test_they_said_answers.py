@@ -127,20 +127,31 @@ def outcomes(play: str, place: Any, seen: set[tuple[str, str]]) -> Iterator[str]
             yield from outcomes(node[0], way, seen)
 
 
-def scripted_answers() -> dict[str, set[tuple[int, int]]]:
+Levels = tuple[int, int]
+"""The least and the most stop level that may be first."""
+
+
+def answers_at(play: str, step: Any) -> Iterator[tuple[str, Levels]]:
+    """Every way of typing an answer that a step expects, with the stop levels that may be first for it."""
+    for branch in step.hear:
+        ends = {BOOK.registries.outcomes[id].id: BOOK.registries.outcomes[id].stops
+                for id in outcomes(play, branch, set())}  # fmt: skip
+        levels = (SOFT_NO, REFUSAL) if set(ends) == {"stop"} else (0, REFUSAL if all(ends.values()) else SOFT_NO)
+        for text in spellings(branch.say) if branch.say else ():
+            yield text, levels
+        for phrase in (BOOK.card("phrase", id).entry for id in branch.phrases):
+            level = int(phrase.stop)
+            for text in spellings(phrase.say):
+                yield text, (REFUSAL, REFUSAL) if level == REFUSAL else (0, SOFT_NO)
+
+
+def scripted_answers() -> dict[str, set[Levels]]:
     """Every way of typing an answer that a script expects -> the stop levels that may be first for it."""
-    allowed: dict[str, set[tuple[int, int]]] = {}
+    allowed: dict[str, set[Levels]] = {}
     for page in BOOK.plays.values():
-        for branch in (branch for step in page.entry.script for branch in step.hear):
-            ends = {BOOK.registries.outcomes[id].id: BOOK.registries.outcomes[id].stops
-                    for id in outcomes(page.id, branch, set())}  # fmt: skip
-            levels = (SOFT_NO, REFUSAL) if set(ends) == {"stop"} else (0, REFUSAL if all(ends.values()) else SOFT_NO)
-            for text in spellings(branch.say) if branch.say else ():
+        for step in page.entry.script:
+            for text, levels in answers_at(page.id, step):
                 allowed.setdefault(text, set()).add(levels)
-            for phrase in (BOOK.card("phrase", id).entry for id in branch.phrases):
-                for text in spellings(phrase.say):
-                    level = int(phrase.stop)
-                    allowed.setdefault(text, set()).add((REFUSAL, REFUSAL) if level == REFUSAL else (0, SOFT_NO))
     return allowed
 
 
@@ -158,6 +169,45 @@ def test_every_scripted_answer_typed_cold_finds_a_stop_only_where_its_script_sto
     texts = scripted_answers()
     assert len(texts) > 100
     assert harm(texts, first_levels(tab, address, language, list(texts))) == []
+
+
+AT_STEPS = """async ([root, steps]) => {
+  const { whatWasSaid } = await import(`${root}assets/modules/they-said/ask.js`);
+  const { expectedAt } = await import(`${root}assets/modules/call/engine.js`);
+  const call = await import(`${root}assets/modules/call/data.js`);
+  const data = await call.data;
+  const level = ({ kind, stop, isNear }) => (isNear ? -2 : kind === "both-meanings" ? -1 : stop);
+  const found = [];
+  for (const [play, step, texts] of steps) {
+    await call.enter(data, play);
+    const here = expectedAt(data, { play, step });
+    const levels = [];
+    for (const text of texts) levels.push((await whatWasSaid(text, here)).map(level)[0] ?? null);
+    found.push(levels);
+  }
+  return found;
+}"""
+"""For each text typed at a step the stop level of what comes first there."""
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_every_scripted_answer_typed_at_its_step_finds_a_stop_only_where_its_script_stops(
+    tab, address, language
+) -> None:
+    steps = [
+        (page.id, step.id, dict(answers_at(page.id, step)))
+        for page in BOOK.plays.values()
+        for step in page.entry.script
+    ]
+    tab.goto(f"{address}{'' if language == 'en' else 'ja/'}call/")
+    found = tab.evaluate(AT_STEPS, [address, [[play, step, list(texts)] for play, step, texts in steps]])
+    wrong = [
+        f"{play}/{step}: {text}: {level}"
+        for (play, step, texts), levels in zip(steps, found, strict=True)
+        for (text, (least, most)), level in zip(texts.items(), levels, strict=True)
+        if level is not None and level >= 0 and not least <= level <= most
+    ]
+    assert wrong == []
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
@@ -192,6 +242,23 @@ def test_what_is_said_for_a_yes_and_for_a_no_shows_both_meanings_first(tab, addr
     ],
 )
 def test_a_time_of_return_finds_what_to_promise(tab, address, language, text) -> None:
+    tab.goto(f"{address}{'' if language == 'en' else 'ja/'}call/")
+    tab.locator("they-said input").fill(text)
+    tab.wait_for_selector(f"[data-phrase={TIME}]")
+    assert tab.locator("they-said [data-phrase]").first.get_attribute("data-phrase") == TIME
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "外出しておりますが15時に戻ります",
+        "席を外していまして3時ごろ戻ります",
+        "外出中で戻りは16時です",
+        "10時に戻ります",
+    ],
+)
+def test_who_is_out_and_names_the_time_of_return_finds_the_promise_first(tab, address, language, text) -> None:
     tab.goto(f"{address}{'' if language == 'en' else 'ja/'}call/")
     tab.locator("they-said input").fill(text)
     tab.wait_for_selector(f"[data-phrase={TIME}]")

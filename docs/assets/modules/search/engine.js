@@ -4,6 +4,7 @@ import { BothMeanings } from "./both-meanings.js";
 import { Index } from "./index.js";
 import { normalise } from "./normalise.js";
 import { marksIn } from "./marks.js";
+import { refusalIn } from "./negated-intent.js";
 import { readQuery } from "./query.js";
 import { scoresOf } from "./rank.js";
 import { expectedFirst, settled, subjectFirst } from "./settled.js";
@@ -48,13 +49,26 @@ export class Engine {
     if (!query.slots.length) return [];
     const heard = this.wordings.search(query.spoken.map(plainCore));
     const meaning = query.spoken.map((text) => this.meanings.meantBy(text)).find(Boolean);
-    const ordered = settled(this.#ranked(query, heard, kinds), meaning, this.index, query.spoken.some((text) => this.meanings.refuses(text)));
+    const ordered = settled(this.#ranked(query, heard, kinds), meaning, this.index, this.#refusal(query.spoken), this.#plainNo());
     const first = wantsSaid(kinds) ? ordered : subjectFirst(ordered, this.index);
     const best = expectedFirst(first, here, this.index).filter(({ at }) => !kinds || kinds.includes(this.index.records[at].kind));
     if (!best.length || best[0].score < LEAST_SCORE) return [];
     const isNear = wantsSaid(kinds) && !best[0].isExpected && Boolean(best[0].isNear || best[0].score < SURELY_SAID);
     const shown = best.filter((hit) => hit.score >= WEAK * best[0].score).slice(0, isNear ? MOST_NEAR : limit);
     return shown.map((hit) => ({ ...this.#result(hit, query), isNear, isExpected: Boolean(hit.isExpected) }));
+  }
+
+  /** Whether it is a no by itself: "plainly", "for now", or "" where nothing says so. */
+  #refusal(spoken) {
+    return spoken.map(refusalIn).find(Boolean) ?? (spoken.some((text) => this.meanings.refuses(text)) ? "for now" : "");
+  }
+
+  /** The place of the card that says no in most such words. */
+  #plainNo() {
+    const { records } = this.index;
+    const noes = ({ kind, stop, names }) => (kind === "phrase" && Number(stop) === REFUSAL.stop ? names.filter((name) => refusalIn(normalise(name))).length : 0);
+    this.plainNo ??= records.reduce((best, record, at) => (noes(record) > noes(records[best]) ? at : best), 0);
+    return this.plainNo;
   }
 
   /** Every record with a score: as a subject, and where it is said, as a sentence. Who asks for sentences has those first. */

@@ -6,27 +6,34 @@ const SAID = new Set(["phrase", "answer"]);
 // How much of a wording must be there before it is taken for what was said.
 const SAID_MOSTLY = 0.6;
 const KNOWN_MOSTLY = 0.5;
+const KNOWN_SAID = 0.4;
 // Two refusals that are about as near say that it is one, whichever.
 const SECONDED = 0.6;
 const SAID_WHOLE = 0.95;
 const EXPLAINED = 0.5;
 const WORTH_A_WORD = 5;
-const SURELY = 0.9;
+const MOSTLY_SAID_WHOLE = 0.9;
 // How near to the best the contrary must come before neither is taken.
 const AS_LIKELY = { goesOn: 0.7, stops: 0.6 };
+// A subject alone (会議) that a refusal has among much else makes nothing doubtful.
+const CONTRARY_SAID = 0.25;
 const LEAST = 3;
+const SURELY = 6;
 const FITS_AS_WELL = 0.5;
+const TIMED = 0.3;
 
 /**
  * The hits, the best first, in the order in which none of them does harm. `meaning` is what a sentence with both
- * meanings means here (see BothMeanings.meantBy), or null; `refuses` tells that some word refuses by itself.
+ * meanings means here (see BothMeanings.meantBy), or null; `refusal` tells what is a no by itself: "plainly", "for now"
+ * (a soft no will do), or ""; `plainNo` is the place of the card that such a no is.
  */
-export function settled(hits, meaning, index, refuses) {
+export function settled(hits, meaning, index, refusal, plainNo) {
   const stopOf = ({ at }) => (SAID.has(index.records[at].kind) ? Number(index.records[at].stop) : 0);
   const rest = hits.filter(({ at }) => index.records[at].kind !== "both-meanings");
-  if (!meaning || isExact(rest[0])) return guarded(rest, stopOf, refuses);
+  if (refusal === "plainly" && !isExact(rest[0])) return first(plainRefusal(rest, index, stopOf, plainNo), rest);
+  if (!meaning || (isExact(rest[0]) && meaning.meant !== "either")) return guarded(timeFirst(rest), stopOf, refusal);
   if (meaning.meant) return first(bothOrOne(rest, meaning, index, stopOf), rest);
-  return isClear(rest[0]) ? guarded(rest, stopOf, refuses) : first(either(meaning), rest);
+  return isClear(rest[0]) ? guarded(timeFirst(rest), stopOf, refusal) : first(either(meaning), rest);
 }
 
 /** Alone it is shown with both meanings; a yes or a no is the phrase that says the rest of it, or else the plain one. */
@@ -43,29 +50,49 @@ function bothOrOne(hits, meaning, index, stopOf) {
 
 const either = (meaning) => ({ at: meaning.at, score: LEAST });
 
+/** The refusal that is said for the most part, or else the plainest. */
+function plainRefusal(hits, index, stopOf, plainNo) {
+  const isIt = (hit) => index.records[hit.at].kind === "phrase" && stopOf(hit) === REFUSAL && hit.said >= FITS_AS_WELL;
+  const { at, ...hit } = hits.find(isIt) ?? { at: plainNo, score: 0 };
+  return { ...hit, at, score: Math.max(hit.score, SURELY) };
+}
+
+/** Who names a time has said more than who is out: what has a time too comes before what has none. */
+function timeFirst(hits) {
+  const [best] = hits;
+  if (!best?.isTimed || best.explained >= EXPLAINED || best.hasTime) return hits;
+  const timed = hits.find((hit) => hit.hasTime && hit.said >= FITS_AS_WELL && hit.score >= TIMED * best.score);
+  return timed ? first(timed, hits) : hits;
+}
+
 /** A stop comes first only where its words are said, and where they are said whole nothing that goes on comes first. */
-function guarded(hits, stopOf, refuses) {
+function guarded(hits, stopOf, refusal) {
   const [best] = hits;
   if (!best) return hits;
   const isSeconded = hits[1] !== undefined && stopOf(hits[1]) === REFUSAL && hits[1].score >= SECONDED * best.score;
-  const saysIt = best.said === undefined || best.said >= SAID_MOSTLY || best.known >= KNOWN_MOSTLY || isSeconded;
+  const saysIt = best.said === undefined || best.said >= SAID_MOSTLY || (best.known >= KNOWN_MOSTLY && best.said >= KNOWN_SAID) || isSeconded;
   if (stopOf(best) === REFUSAL && !saysIt) return hits.map((hit) => ({ ...hit, isNear: true }));
   if (best.said !== undefined && stopOf(best) < SOFT_NO && !isExact(best)) {
-    const refusal = saidWhole(hits, stopOf);
-    if (refusal) return first(refusal, hits);
+    const whole = saidWhole(hits, stopOf);
+    if (whole) return first(whole, hits);
   }
   const goesOn = best.said !== undefined && stopOf(best) < SOFT_NO && !isExact(best);
-  if (refuses && goesOn) return refusalFirst(hits, stopOf);
-  return isUnsure(hits, stopOf) ? hits.map((hit) => ({ ...hit, isNear: true })) : hits;
+  if (refusal && goesOn) return refusalFirst(hits, stopOf);
+  return isUnsure(hits, stopOf) || isDeniedAlone(best) ? hits.map((hit) => ({ ...hit, isNear: true })) : hits;
+}
+
+/** Whether a "not" was said that the wording has not, and little else is the same. */
+function isDeniedAlone({ said, explained, isDenied, isNot }) {
+  return isDenied && !isNot && said < SAID_MOSTLY && explained < SAID_MOSTLY;
 }
 
 /** Whether a refusal and something that goes on are about as likely, and the first of them is not said whole. */
 function isUnsure(hits, stopOf) {
   const [best] = hits;
-  if (best.said === undefined || best.said >= SURELY) return false;
+  if (best.said === undefined || best.said >= MOSTLY_SAID_WHOLE) return false;
   const isRefusal = stopOf(best) === REFUSAL;
   if (!isRefusal && stopOf(best) >= SOFT_NO) return false;
-  const isContrary = (hit) => hit.said !== undefined && (isRefusal ? stopOf(hit) < SOFT_NO : stopOf(hit) === REFUSAL);
+  const isContrary = (hit) => (hit.said >= CONTRARY_SAID || best.explained < SAID_WHOLE) && hit.said !== undefined && (isRefusal ? stopOf(hit) < SOFT_NO : stopOf(hit) === REFUSAL);
   return hits.some((hit) => isContrary(hit) && hit.score >= (isRefusal ? AS_LIKELY.goesOn : AS_LIKELY.stops) * best.score);
 }
 

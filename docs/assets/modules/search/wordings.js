@@ -57,7 +57,7 @@ export class Wordings {
   #add(text, record) {
     const core = plainCore(normalise(text));
     const held = tokensOf(core, this.lexicon);
-    const at = this.list.push({ record, core, held, written: 0, sounded: 0, isNot: isNot(core), isEither: this.isEither(text) }) - 1;
+    const at = this.list.push({ record, core, held, written: 0, sounded: 0, isNot: isNot(core), hasTime: hasTime(core), isEither: this.isEither(text) }) - 1;
     for (const [token, { share }] of held) {
       if (!this.postings.has(token)) this.postings.set(token, []);
       this.postings.get(token).push(at, share);
@@ -83,6 +83,7 @@ export class Wordings {
   match(text, found = new Map(), weight = 1) {
     const asked = tokensOf(text, this.lexicon, false);
     const denied = isNot(text);
+    const isTimed = hasTime(text);
     const isWritten = [...text].some(isKanji) || !JAPANESE.test(text);
     const common = new Map();
     const covered = new Map();
@@ -107,7 +108,7 @@ export class Wordings {
       const known = covered.get(wording.record) / whole;
       const score = weight * agreement(denied, wording.isNot) * (shared * said * (BESIDE + (1 - BESIDE) * Math.min(1, shared / whole)) + KNOWN * known ** 2 * shared);
       const before = found.get(wording.record);
-      if (!before || score > before.score) found.set(wording.record, { score, said, explained: shared / whole, known, shared, wording });
+      if (!before || score > before.score) found.set(wording.record, { score, said, explained: shared / whole, known, shared, isTimed, hasTime: wording.hasTime, isDenied: denied, isNot: wording.isNot });
     }
     return found;
   }
@@ -167,6 +168,8 @@ function tokensOf(core, lexicon, withReadings = true) {
 const shareOf = (token) => Math.max(SMALL, latinShare(token));
 
 const isNot = (core) => core.includes(NOT) || /\bnot?\b/.test(core);
+
+const hasTime = (core) => core.includes(HOUR) || /\b9\b/.test(core);
 
 /** What is denied on one side alone is hardly the same. */
 function agreement(asked, said) {
