@@ -119,6 +119,9 @@ def _cards(page: Page) -> Iterator[tuple[str, str]]:
     for card in cards_in([page]):
         reply = getattr(card.entry, "reply", None)
         yield from (("line", id) for id in (reply.lines if reply else ()))
+    for both in getattr(page.entry, "both_meanings", ()):
+        yield from (("phrase", both.agreed), ("phrase", both.declined))
+        yield from (("line", id) for id in both.reply.lines)
 
 
 def _digests(pages: Iterable[Page]) -> list[str]:
