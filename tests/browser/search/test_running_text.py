@@ -71,6 +71,7 @@ def asked(page: Any, address: str, language: str, text: str) -> list[str]:
     """The addresses of the first five results, when both tiers have answered."""
     page.locator(INPUT).fill(text)
     page.locator(INPUT).press("End")
+    page.locator(LINKS).first.wait_for()
     page.wait_for_timeout(700)
     links = [link.get_attribute("href") or "" for link in page.locator(LINKS).all()[:5]]
     return [link.removeprefix(address).partition("?")[0].partition("#")[0] for link in links]

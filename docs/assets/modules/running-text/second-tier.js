@@ -13,11 +13,18 @@ const BEST = 2;
 /** The results of the first tier with those of the second; the same list where there are none, or no network. */
 export async function withRunningText(text, first) {
   const found = await findRunningText(text, shelf).catch(() => []);
-  const above = found.some(({ inARow }) => inARow) && isLong(text) ? first.slice(0, BEST) : first;
+  const verbatim = isLong(text) ? found.filter(({ inARow }) => inARow) : [];
+  const above = (verbatim.length ? first.slice(0, BEST) : first).map((result) => atThePlace(result, verbatim));
   const below = found.filter(({ url }) => !above.some((result) => pageOf(result.url) === root() + pageOf(url)));
-  if (!below.length) return first;
+  if (!below.length && !verbatim.length) return first;
   const results = [...above, ...below.map(resultOf)];
-  return [...results, ...first.filter(({ url }) => !results.some((result) => result.url === url))];
+  return [...results, ...first.slice(above.length).filter(({ url }) => !results.some((result) => result.url === url))];
+}
+
+/** A page that the first tier has found itself opens where the words stand. */
+function atThePlace(result, verbatim) {
+  const hit = verbatim.find(({ url }) => result.url === root() + pageOf(url));
+  return hit ? { ...result, url: root() + hit.url, title: { ...result.title, marks: [] }, teaser: hit.snippet } : result;
 }
 
 const root = () => (self.name === "en" ? "" : `${self.name}/`);
