@@ -1,8 +1,10 @@
 // Text -> signs and grams, as the build cuts them (hooks/playbook/outputs/running_text/grams.py; a test compares the two).
 // A sign is an English word, or one character of Japanese.
 
+import { plainSign } from "../search/normalise.js";
+
 const ROWS = 1 << 14;
-const NOTHING = /[\u0300-\u036f'’]/g;
+const APOSTROPHES = /['’]/g;
 const PART_OF_WORD = /[a-z0-9]/;
 const JAPANESE = /[ぁ-ゖー々〆〇\u3400-\u9fff\uf900-\ufaff]/;
 const POLYNOMIAL = 0xedb88320;
@@ -52,8 +54,7 @@ export function placeOf(row, parts) {
 function folded(sign) {
   let found = memo.get(sign);
   if (found === undefined) {
-    found = sign.normalize("NFKD").replace(NOTHING, "").normalize("NFKC").toLowerCase();
-    found = found.replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+    found = plainSign(sign).replace(APOSTROPHES, "");
     memo.set(sign, found);
   }
   return found;

@@ -1,11 +1,10 @@
 // 結構です, 大丈夫です, "we're fine": a yes or a no by the words around it. Which words those are, the book says.
 
-import { normalise } from "./normalise.js";
+import { isJapanese, normalise } from "./normalise.js";
 import { plainEnglish } from "./plain-english.js";
 import { withoutGreetings, withTimes } from "./plain-japanese.js";
 
 const PLACE = "〜";
-const JAPANESE = /[\u3041-\u30ff\u3400-\u9fff]/;
 const MARKS = /^[\s、。,.!?…ー~〜]+|[\s、。,.!?…ー~〜]+$/g;
 // Said before it, these say nothing either.
 const ANSWERED = new RegExp(`^(?:${normalise("はい|ええ|え|あ|あっ|ああ|ま|そう|うん")})$`);
@@ -36,7 +35,7 @@ export class BothMeanings {
   /** Whether a text has a word that refuses. */
   refuses(text) {
     const said = plain(text);
-    return this.refusing.some((word) => (JAPANESE.test(word) ? said.includes(word) : ` ${said} `.includes(` ${word} `)));
+    return this.refusing.some((word) => (isJapanese(word) ? said.includes(word) : ` ${said} `.includes(` ${word} `)));
   }
 
   /**
@@ -49,7 +48,7 @@ export class BothMeanings {
       const start = placeOf(sentence, said);
       if (start < 0) continue;
       const before = said.slice(0, start).replace(MARKS, "");
-      const after = said.slice(start + sentence.length).replace(JAPANESE.test(sentence) ? TAIL : "", "").replace(MARKS, "");
+      const after = said.slice(start + sentence.length).replace(isJapanese(sentence) ? TAIL : "", "").replace(MARKS, "");
       return { at, meant: this.#decided(before, after) || (rest(before) + after ? "" : "either") };
     }
     const begun = said.length >= LEAST_TYPED && this.sentences.find(({ text: sentence }) => sentence.startsWith(said) && sentence.length - said.length <= LEFT_TO_TYPE);
@@ -72,23 +71,23 @@ function decidingWord(text, meant) {
 
 function plain(text) {
   const normal = normalise(text);
-  return (JAPANESE.test(normal) ? withTimes(normal.replace(/\s+/g, "")) : plainEnglish(normal).replace(/[,.!?]+ ?/g, " ")).replace(MARKS, "");
+  return (isJapanese(normal) ? withTimes(normal.replace(/\s+/g, "")) : plainEnglish(normal).replace(/[,.!?]+ ?/g, " ")).replace(MARKS, "");
 }
 
 function rest(before) {
-  return JAPANESE.test(before) ? withoutGreetings(`${before}、`).replace(MARKS, "").replace(ANSWERED, "") : before;
+  return isJapanese(before) ? withoutGreetings(`${before}、`).replace(MARKS, "").replace(ANSWERED, "") : before;
 }
 
 /** English is found as whole words only. */
 function placeOf(sentence, said) {
-  if (JAPANESE.test(sentence)) return said.lastIndexOf(sentence);
+  if (isJapanese(sentence)) return said.lastIndexOf(sentence);
   return ` ${said} `.indexOf(` ${sentence} `);
 }
 
 function endsWith(text, word) {
-  return text.endsWith(word) && (JAPANESE.test(word) || text.length === word.length || text.at(-1 - word.length) === " ");
+  return text.endsWith(word) && (isJapanese(word) || text.length === word.length || text.at(-1 - word.length) === " ");
 }
 
 function startsWith(text, word) {
-  return text.startsWith(word) && (JAPANESE.test(word) || text.length === word.length || text[word.length] === " ");
+  return text.startsWith(word) && (isJapanese(word) || text.length === word.length || text[word.length] === " ");
 }

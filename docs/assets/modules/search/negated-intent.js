@@ -1,10 +1,9 @@
 // "We do not intend to buy": a no to what is offered, in words that no card may have. Whoever is not at the desk, does
 // not know or has not decided says "not" too; so it is what is not done that decides: to take, to buy, to use.
 
-import { normalise } from "./normalise.js";
+import { isJapanese, normalise } from "./normalise.js";
 import { plainEnglish } from "./plain-english.js";
 
-const JAPANESE = /[\u3041-\u30ff\u3400-\u9fff]/;
 const NOT = "(?:な(?:い|く|かっ|し$)|(?:あり|ござい)ま(?:せん|へん)|おまへん)(?!で?(?:しょう|す)?か(?!ら))";
 const VERB_NOT = "(?:な(?:い|く)|ま(?:せん|へん)|へん|(?:ん|ず)(?=[でのねよわかとし、。]|$))(?!で?(?:しょう|す)?か(?!ら)|[でと](?:ください|いただ))";
 const OF_IT = "(?:[はがもを]|なんて|など|なんか|とか|に)?";
@@ -15,7 +14,7 @@ const OTHER = "(?:教え|言う|いう|伝え|名乗|答え|つなぐ|取り次|
 const BESIDE = "(?:メール|ファックス|fax|電話|携帯|名刺|敬語|英語|日本語|日程?|時間|担当|番号|予定)[はがもをで]?";
 const US = "(?:うち|弊社|当社|[我わ]が社|私ども|わたくしども|へいしゃ|とうしゃ)(?:(?:で|として|に)?[はも]|じゃ|では)";
 const DONE = "(?:やら|やり|要ら|要り|いら|いり(?=ま)|扱[わい]|必要と(?:し|して|しており)|やって(?:おり|い)?|使って(?:おり|い)?|買って(?:おり|い)?)";
-const DOES = "(?:(?:こと|もの|の|話)[はも]?|US)(?:し|いたし|致し)".replace("US", US);
+const DOES = `(?:(?:こと|もの|の|話)[はも]?|${US})(?:し|いたし|致し)`;
 
 const REFUSED = [
   `(?<!${OTHER})(?:つもり|(?<=[うくすつぬぶむるた])(?:気|き)|意思|意向)${OF_IT}${NOT}`,
@@ -47,8 +46,8 @@ const FOR_NOW = new RegExp(
 
 /** How a text refuses what is offered: "plainly", "for now", or "" where it does not. */
 export function refusalIn(normal) {
-  const text = JAPANESE.test(normal) ? normal.replace(/\s+/g, "") : plainEnglish(normal);
-  const rules = JAPANESE.test(normal) ? REFUSED : REFUSED_IN_ENGLISH;
+  const text = isJapanese(normal) ? normal.replace(/\s+/g, "") : plainEnglish(normal);
+  const rules = isJapanese(normal) ? REFUSED : REFUSED_IN_ENGLISH;
   if (!rules.some((said) => said.test(text)) || WE_DO_WANT.test(text)) return "";
   return FOR_NOW.test(text) ? "for now" : "plainly";
 }

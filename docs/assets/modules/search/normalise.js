@@ -7,6 +7,7 @@ const E_ROW = "えけげせぜてでねへべぺめれ";
 const LENGTHENS = { う: O_ROW + U_ROW, お: O_ROW, え: E_ROW };
 // Particles are written は, へ, を and sound わ, え, お; whoever types romaji writes either.
 const SAME_SOUND = { は: "わ", へ: "え", を: "お", づ: "ず", ぢ: "じ", ゎ: "わ", ヵ: "か", ゕ: "か", ゖ: "か" };
+const JAPANESE = /[\u3041-\u30ff\u3400-\u9fff]/;
 const ACCENTS = /[\u0300-\u036f]/g;
 const memo = new Map();
 
@@ -31,6 +32,9 @@ export function withPlaces(text) {
   return { text: out.join(""), at };
 }
 
+/** Whether a normalised text has kana or kanji. */
+export const isJapanese = (text) => JAPANESE.test(text);
+
 /** Kana as it sounds, for readings that are put together from several words. */
 export function foldLongVowels(kana) {
   let out = "";
@@ -47,12 +51,16 @@ function lengthens(sign, before) {
   return before !== "" && LENGTHENS[sign].includes(before);
 }
 
+/** A sign in its plainest form: without accents and width, small, katakana as hiragana. */
+export function plainSign(sign) {
+  const bare = sign.normalize("NFKD").replace(ACCENTS, "").normalize("NFKC").toLowerCase();
+  return bare.replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+}
+
 function small(sign) {
   let found = memo.get(sign);
   if (found === undefined) {
-    found = sign.normalize("NFKD").replace(ACCENTS, "").normalize("NFKC").toLowerCase();
-    found = found.replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
-    found = found.replace(/[はへをづぢゎゕゖ]/g, (kana) => SAME_SOUND[kana]).replace(/[’‘`´]/g, "'");
+    found = plainSign(sign).replace(/[はへをづぢゎゕゖ]/g, (kana) => SAME_SOUND[kana]).replace(/[’‘`´]/g, "'");
     memo.set(sign, found);
   }
   return found;

@@ -1,12 +1,11 @@
 // Every sentence that may be heard, or that we say, by its plain core: which of them is it that somebody typed?
 
-import { normalise } from "./normalise.js";
+import { isJapanese, normalise } from "./normalise.js";
 import { plainEnglish } from "./plain-english.js";
 import { DAY, HOUR, NOT, plainJapanese } from "./plain-japanese.js";
 import { latinShare, SMALL_PAIR } from "./small-words.js";
 import { isKanji, isLatin, latinTokens, pairs, readings, runs, tokens } from "./tokens.js";
 
-const JAPANESE = /[\u3041-\u30ff\u3400-\u9fff]/;
 const NEGATION = 0.7;
 const IN_A_ROW = 0.8;
 // Of what was said some may be beside the matter: a name, an apology, a second sentence.
@@ -34,7 +33,7 @@ const AS_IT_SOUNDS = 0.9;
 
 /** The core of a normalised text in either language. */
 export function plainCore(normal) {
-  return JAPANESE.test(normal) ? plainJapanese(normal) : plainEnglish(normal);
+  return isJapanese(normal) ? plainJapanese(normal) : plainEnglish(normal);
 }
 
 export class Wordings {
@@ -84,7 +83,7 @@ export class Wordings {
     const asked = tokensOf(text, this.lexicon, false);
     const denied = isNot(text);
     const isTimed = hasTime(text);
-    const isWritten = [...text].some(isKanji) || !JAPANESE.test(text);
+    const isWritten = [...text].some(isKanji) || !isJapanese(text);
     const common = new Map();
     const covered = new Map();
     let whole = 0;
@@ -128,7 +127,7 @@ export class Wordings {
 }
 
 function clausesOf(core) {
-  return core.split(JAPANESE.test(core) ? JAPANESE_CLAUSES : ENGLISH_CLAUSES).filter((clause) => clause.trim().length > 1).slice(0, MOST_CLAUSES);
+  return core.split(isJapanese(core) ? JAPANESE_CLAUSES : ENGLISH_CLAUSES).filter((clause) => clause.trim().length > 1).slice(0, MOST_CLAUSES);
 }
 
 /** Kana as it is, known kanji by their reading, unknown ones as a gap. */
