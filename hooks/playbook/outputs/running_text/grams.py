@@ -12,11 +12,12 @@ import zlib
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from ...japanese.ruby import fold_kana
+
 ROWS = 1 << 14
 """Rows of the index. Several grams share a row, which only makes the browser look at a page in vain now and then."""
 ACCENTS = re.compile("[\u0300-\u036f'’]")
 SIGN = re.compile("[a-z0-9]+|[ぁ-ゖー々〆〇\u3400-\u9fff\uf900-\ufaff]")
-HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
 
 
 def signs(text: str) -> list[str]:
@@ -26,7 +27,7 @@ def signs(text: str) -> list[str]:
     ['dont', 'say', 'さ', 'と', 'う']
     """
     bare = ACCENTS.sub("", unicodedata.normalize("NFKD", text))
-    return SIGN.findall(unicodedata.normalize("NFKC", bare).lower().translate(HIRAGANA))
+    return SIGN.findall(fold_kana(bare))
 
 
 def grams(found: Iterable[str]) -> Iterator[str]:
