@@ -11,7 +11,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as SitePage
 
-from playbook.checks.rules import problems_of
+from playbook.checks.problems import problems_of
 from playbook.kept import Kept, kept_of
 from playbook.outputs.press import Press
 from playbook.outputs.site import Site

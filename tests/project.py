@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
-from playbook.checks.rules import problems_of
+from playbook.checks.problems import problems_of
 from playbook.pages.interface_words import Words
 from playbook.pages.render import Renderer
 from playbook.pages.shell import Place

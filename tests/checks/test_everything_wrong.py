@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from playbook.checks.rules import CHECKS, problems_of
+from playbook.checks.problems import problems_of
+from playbook.checks.rules import CHECKS
 from playbook.problem import report
 from playbook.reading.book import Book
 from project import BOOK, CASES, ROOT, Project

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from playbook.__main__ import main
-from playbook.checks.rules import problems_of
+from playbook.checks.problems import problems_of
 from playbook.outputs.redirects import write_redirects
 from playbook.outputs.short_link_pages import write_short_links
 from playbook.outputs.site import Site as SiteFolder

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from html_shape import shape_of
-from playbook.checks.rules import problems_of
+from playbook.checks.problems import problems_of
 from playbook.model import KINDS, Noun, Passage, Plain, Text, Utterance, Variants
 from playbook.outputs.short_link_pages import write_short_links
 from playbook.outputs.site import Site as SiteFolder

@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.gfm import gfm_plugin
 
 import real_book
-from playbook.checks.rules import problems_of
+from playbook.checks.problems import problems_of
 from playbook.model import Passage
 from playbook.pages.interface_words import Words
 from playbook.pages.page_text import PageText

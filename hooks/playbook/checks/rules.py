@@ -1,17 +1,7 @@
-"""All rules of the book, in order, and what they find together."""
+"""All rules of the book, in order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import partial
-from typing import Any
-
-from ..kept import Kept, digest
-from ..problem import Problem
-from ..reading.book import Book
-from ..reading.page import Page
-from ..reading.registries import Registries
-from ..reading.written import Written
 from .addresses import every_published_address_leads_somewhere, every_retired_address_says_what_to_read
 from .anchors import every_anchor_stands_once, no_old_anchor_is_used_anew
 from .answers import (
@@ -34,7 +24,6 @@ from .cadences import (
     every_limit_that_is_read_is_there,
 )
 from .checklists import every_play_has_a_checklist
-from .consequences import without_consequences
 from .dates import every_cadence_runs_forward, no_page_was_read_in_the_future
 from .flow import (
     every_need_is_met,
@@ -86,7 +75,7 @@ from .readings import (
 )
 from .references import every_figure_has_a_source, every_script_goes_somewhere, everything_named_exists
 from .replies import every_phrase_of_a_person_has_a_reply, every_reply_says_something
-from .rule import GatheringRule, NeighbourRule, PageRule, Rule
+from .rule import Rule
 from .scripts import every_refusal_stops, every_step_is_reached, every_way_ends
 from .sentences import (
     no_step_says_so_then_twice,
@@ -110,7 +99,7 @@ from .summaries import every_summary_is_short
 from .takeaways import every_page_has_takeaways
 from .tics import no_play_has_a_tic
 from .trainings import every_training_is_whole
-from .unwritten import no_words_are_left_to_write, without_other_problems
+from .unwritten import no_words_are_left_to_write
 from .variants import every_variant_is_said_to_us, every_wording_stands_on_one_card
 
 CAUSES: tuple[Rule, ...] = (there_is_a_first_page, every_file_is_named_after_its_id, every_id_stands_once)
@@ -209,60 +198,3 @@ CHECKS: tuple[Rule, ...] = (
     every_departure_has_its_reason,
 )
 """All rules."""
-
-
-def problems_of(book: Book, kept: Kept | None = None) -> list[Problem]:
-    """Every problem of the book: first the causes, what reading it found, then what each rule finds.
-
-    What only follows from a cause is held back. What `kept` knows of a page from an earlier run is not asked again.
-    """
-    return in_order(problems_of_pages(book, kept := kept or Kept()) | problems_of_the_whole(book, kept), book)
-
-
-def in_order(problems: set[Problem], book: Book) -> list[Problem]:
-    """The causes first, then the rest without what only follows from them."""
-    causes = {*book.problems, *(problem for rule in CAUSES for problem in rule(book))} & problems
-    return [*sorted(causes), *sorted(without_other_problems(without_consequences(problems - causes, book)))]
-
-
-def problems_of_pages(book: Book, kept: Kept) -> set[Problem]:
-    """What reading found, and the rules that each page keeps by itself: soon said where little changed."""
-    found = {*book.problems}
-    for page in book.pages.values():
-        inputs = digest(page.digest, book.registries.digest)
-        found |= kept.of(f"problems/{page.path}", inputs, partial(_page_problems, page, book.registries))
-    for entry in book.registries.written.values():
-        found |= _page_problems(entry, book.registries)
-    return found
-
-
-def problems_of_the_whole(book: Book, kept: Kept) -> set[Problem]:
-    """What the rules find for which a page must be seen beside others."""
-    beside = [rule for rule in CHECKS if isinstance(rule, NeighbourRule)]
-    found = {problem for rule in beside for page in book.everything for problem in _beside(rule, page, book, kept)}
-    for rule in CHECKS:
-        if isinstance(rule, GatheringRule):
-            found |= {*rule.judge(book, [_facts(rule, page, kept) for page in book.everything])}
-        elif not isinstance(rule, PageRule | NeighbourRule):
-            found |= {*rule(book)}
-    return found
-
-
-def _facts(rule: GatheringRule, page: Written, kept: Kept) -> Any:
-    gather = partial(rule.gather, page)
-    return kept.of(f"{rule.__name__}/{page.path}", page.digest, gather) if isinstance(page, Page) else gather()
-
-
-def _beside(rule: NeighbourRule, page: Written, book: Book, kept: Kept) -> Iterable[Problem]:
-    """What a rule finds on a page: nothing where it found nothing before and nothing that it looks at has changed."""
-    check = partial(rule.check, page, book)
-    if not isinstance(page, Page):
-        return check()
-    inputs = digest(page.digest, *rule.looks_at(page, book))
-    return check() if kept.of(f"{rule.__name__}/{page.path}", inputs, lambda: any(check())) else ()
-
-
-def _page_problems(page: Written, registries: Registries) -> set[Problem]:
-    """What the rules that each page keeps by itself find on one of them."""
-    rules = (rule for rule in CHECKS if isinstance(rule, PageRule))
-    return {problem for rule in rules for problem in rule.problems(page, registries)}

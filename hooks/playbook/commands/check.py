@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..checks.rules import problems_of
+from ..checks.problems import problems_of
 from ..checks.staleness import stale_words
 from ..kept import kept_of
 from ..problem import github_annotations, report

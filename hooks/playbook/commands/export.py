@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from ..checks.rules import problems_of
+from ..checks.problems import problems_of
 from ..problem import report
 from ..reading.book import read_book
 

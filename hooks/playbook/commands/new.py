@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from ..checks.ids import FILE_NAME
-from ..checks.rules import problems_of
+from ..checks.problems import problems_of
 from ..problem import Problem
 from ..queries.navigation import place_behind
 from ..reading.book import Book, read_book

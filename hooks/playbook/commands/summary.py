@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ..checks.rules import problems_of
+from ..checks.problems import problems_of
 from ..checks.staleness import stale_words
 from ..problem import Problem
 from ..reading.book import Book, read_book

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from ..checks.rules import in_order, problems_of_pages, problems_of_the_whole
+from ..checks.problems import in_order, problems_of_pages, problems_of_the_whole
 from ..kept import digest_of_files, kept_of
 from ..model import LANGUAGES
 from ..outputs.press import Press

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
-from ...checks.rules import problems_of
+from ...checks.problems import problems_of
 from ...kept import Kept
 from ...problem import Problem
 from ...reading.book import Book, read_book
