@@ -7,11 +7,13 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+
+from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = os.environ.get("PLAYBOOK_CHROMIUM", "/usr/bin/chromium")
@@ -19,6 +21,10 @@ QUIET = [
     "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+
+
+PATIENCE = 300_000
+"""Milliseconds that a page of a large book may take."""
 
 
 class Silent(SimpleHTTPRequestHandler):
@@ -67,6 +73,18 @@ def served(site: Path, handler: type[Silent] = Silent) -> Iterator[str]:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}/"
     server.shutdown()
+
+
+def with_box(browser: Browser, address: str, slower: int, wake: Callable[[Page], object]) -> Page:
+    """A page whose search box somebody has woken at full speed, on a processor that is so many times slower after."""
+    page = browser.new_context(service_workers="block").new_page()
+    page.set_default_timeout(PATIENCE)
+    page.goto(address)
+    page.focus("[data-md-component=search-query]")
+    wake(page)
+    if slower > 1:
+        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
+    return page
 
 
 def build(site: Path) -> None:

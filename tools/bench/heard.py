@@ -14,6 +14,7 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -95,15 +96,15 @@ def sentences(name: str) -> list[Heard]:
 def _heard(row: dict[str, str]) -> Heard:
     answers, _, levels = row["settled"].rpartition(" | ")
     cards = {card.removeprefix("+") for card in answers.split(",")} if not answers.startswith("none: ") else set()
-    renamed = {card: now for card, now in _renamed()}
-    return Heard(row["language"], row["sentence"], row["kind"], frozenset(renamed.get(c, c) for c in cards), levels)
+    names = frozenset(_renamed().get(card, card) for card in cards)
+    return Heard(row["language"], row["sentence"], row["kind"], names, levels)
 
 
-def _renamed() -> Iterator[tuple[str, str]]:
-    path = FOLDER / "renamed.tsv"
-    for line in path.read_text("utf-8").splitlines()[1:] if path.exists() else []:
-        proposed, card = line.split("\t")
-        yield proposed, card
+@cache
+def _renamed() -> dict[str, str]:
+    """The names that were proposed for cards, with those that they have."""
+    lines = (FOLDER / "renamed.tsv").read_text("utf-8").splitlines()[1:]
+    return dict(line.split("\t") for line in lines)
 
 
 def measured(site: Path, name: str) -> Iterator[tuple[str, Answer]]:

@@ -16,7 +16,7 @@ from shutil import copytree
 from statistics import mean, quantiles
 
 from playwright.sync_api import Browser, Page, sync_playwright
-from tools.bench.browsing import CHROMIUM, QUIET, ROOT, served
+from tools.bench.browsing import CHROMIUM, QUIET, ROOT, served, with_box
 from tools.bench.corpus import make_corpus
 from tools.bench.running_words import ROOTS, Sample, samples
 
@@ -119,14 +119,7 @@ def asked(browser: Browser, site: Path, wanted: list[Sample], slower: int = 1) -
 
 
 def opened(browser: Browser, address: str, slower: int) -> Page:
-    page = browser.new_context(service_workers="block").new_page()
-    page.set_default_timeout(120_000)
-    page.goto(address)
-    page.focus("[data-md-component=search-query]")
-    page.evaluate(TYPE, ["ready?", 5_000])
-    if slower > 1:
-        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
-    return page
+    return with_box(browser, address, slower, lambda page: page.evaluate(TYPE, ["ready?", 5_000]))
 
 
 def found_by(page: Page, sample: Sample, address: str, slower: int) -> Found:

@@ -19,7 +19,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 from tools.bench import running_text
-from tools.bench.browsing import CHROMIUM, QUIET, ROOT, build, served
+from tools.bench.browsing import CHROMIUM, QUIET, ROOT, build, served, with_box
 
 from playbook.queries.usage import find_usage
 from playbook.reading.book import Book, read_book
@@ -120,14 +120,7 @@ def measure(browser: Browser, site: Path, slower: int = 1, table: Path = QUERIES
 
 def opened(browser: Browser, address: str, slower: int) -> Page:
     """A page whose box is ready."""
-    page = browser.new_context(service_workers="block").new_page()
-    page.set_default_timeout(300_000)
-    page.goto(address)
-    page.focus("[data-md-component=search-query]")
-    page.evaluate(TYPE, "ready?")
-    if slower > 1:
-        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
-    return page
+    return with_box(browser, address, slower, lambda page: page.evaluate(TYPE, "ready?"))
 
 
 def asked(page: Page, query: Query, owners: dict[str, set[str]], address: str) -> Answer:
