@@ -9,7 +9,6 @@ from nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from ..kept import digest
 from ..model import LANGUAGES
@@ -19,7 +18,8 @@ from . import navigation
 from .address import page_path
 from .former import read_instead
 from .images import images_of
-from .usage import Usage, cards_of, find_usage
+from .named import NEXT, named_in
+from .usage import Usage, find_usage
 
 LISTS_EVERYTHING = frozenset({"call", "coverage", "home"})
 LISTS_ITS_FOLDER = frozenset({"section", "stage"})
@@ -42,8 +42,9 @@ class Needs:
         agreed = "\n".join(map(str, sorted(self.book.records.get(page.unit, {}).items())))
         if page.kind in LISTS_EVERYTHING:
             return digest(self._everything, self.book.registries.digest, agreed)
-        shown = {there.path: self._name(there) for there in self._leads_to(page)}
-        cards = {card.page.path: card.page.digest for key in _cards(page) if (card := self.book.card(*key))}
+        named = list(named_in(page.entry))
+        shown = {there.path: self._name(there) for there in self._leads_to(page, named)}
+        cards = {card.page.path: card.page.digest for key in named if (card := self.book.card(*key))}
         lists = [_face(child) for child in navigation.children(self.book, page)] if page.is_index else []
         return digest(
             page.path,
@@ -85,43 +86,17 @@ class Needs:
             if there := read_instead(self.book, gone.read):
                 yield from (there.url, there.page.digest)
 
-    def _leads_to(self, page: Page) -> Iterator[Page]:
+    def _leads_to(self, page: Page, named: Iterable[tuple[str, str]]) -> Iterator[Page]:
         """The pages that it names: plays, messages, what its links lead to, and the plays that use its cards."""
-        for id in _plays(page.entry):
-            if id in self.book.plays:
-                yield self.book.plays[id]
-        for id in _messages(page.entry):
-            if id in self.book.messages:
-                yield self.book.messages[id]
+        pages = {"play": self.book.plays, NEXT: self.book.plays, "message": self.book.messages}
+        for what, id in named:
+            if there := pages.get(what, {}).get(id.partition("/")[0]):
+                yield there
         for link in page.links:
             if there := self.book.pages.get(page_path(page.path, link)):
                 yield there
         for key in ((card.kind, card.entry.id) for card in cards_in([page])):
             yield from self.usage.get(key, ())
-
-
-def _plays(entry: Any) -> Iterator[str]:
-    yield from getattr(entry, "related", ())
-    for step in getattr(entry, "script", ()):
-        yield from ((place.next or "").partition("/")[0] for place in (step, *step.hear))
-    yield from (item.play or "" for item in getattr(entry, "items", ()))
-
-
-def _messages(entry: Any) -> Iterator[str]:
-    yield from (step.message or "" for step in getattr(entry, "steps", ()))
-
-
-def _cards(page: Page) -> Iterator[tuple[str, str]]:
-    """The phrases and lines that it shows and that stand on other pages."""
-    yield from cards_of(page.entry) if page.kind == "play" else ()
-    for step in getattr(page.entry, "steps", ()):
-        yield from (("line", id) for id in step.lines)
-    for card in cards_in([page]):
-        reply = getattr(card.entry, "reply", None)
-        yield from (("line", id) for id in (reply.lines if reply else ()))
-    for both in getattr(page.entry, "both_meanings", ()):
-        yield from (("phrase", both.agreed), ("phrase", both.declined))
-        yield from (("line", id) for id in both.reply.lines)
 
 
 def _digests(pages: Iterable[Page]) -> list[str]:
