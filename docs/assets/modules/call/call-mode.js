@@ -2,11 +2,10 @@ import { announce } from "../page/announce.js";
 import { showBlanks } from "../blanks/filled-blanks.js";
 import { plainText } from "../page/plain-text.js";
 import { data, enter, expect } from "./data.js";
-import { addressIn, addressOf, answersAt, expectedAt, firstStep, goodbyePlace, notEntered, placeAt, placeInHash, placeOf, playsNext, titleOf } from "./engine.js";
+import { addressIn, addressOf, answersAt, expectedAt, firstStep, goodbyePlace, notEntered, placeAt, placeInHash, placeOf, playsNext } from "./engine.js";
 import { press } from "./keys.js";
 import { element } from "../page/element.js";
 import { callNote } from "./note.js";
-import { nodesOf } from "../lines/utterance.js";
 import { backToPages } from "./start-links.js";
 import { bar, bothView, endView, heardWords, phraseView, stepView } from "./screens.js";
 
@@ -169,35 +168,13 @@ class CallMode extends HTMLElement {
   }
 
   note() {
-    const { data, place, moves } = this;
-    const told = moves.map(({ address, by, at }) => ({ at, by: this.told(by ?? ""), title: this.told(this.titleAt(address)) }));
-    const [play] = this.plays();
-    return callNote(data, { play: play && this.told(data.plays[play].title), outcome: this.toldOutcome(place.outcome), moves: told });
+    return callNote(this.data, { play: this.plays()[0], outcome: this.place.outcome, moves: this.moves });
   }
 
   /** What is filled after the call has ended stands in its note too, unless somebody has edited it. */
   renewNote() {
     const field = this.screen.querySelector("#call-note");
     if (field && field.value === this.written) field.value = this.written = this.note();
-  }
-
-  titleAt(address) {
-    const place = placeAt(this.data, address);
-    if (place?.both) return heardWords(this.data, this.data.both_meanings[place.both]);
-    return place?.phrase ? heardWords(this.data, this.data.phrases[place.phrase]) : place ? titleOf(this.data, place) : address;
-  }
-
-  toldOutcome(id) {
-    const { title, next } = this.data.outcomes[id];
-    return { title: this.told(title), next: this.told(next) };
-  }
-
-  /** A text of the data as plain text, with the reader's own words. */
-  told(text) {
-    const { data } = this;
-    const holder = element("span", { lang: data.language }, nodesOf(text, data.language, data.blanks));
-    showBlanks(holder);
-    return plainText(holder);
   }
 
   /* ---- start, field, keys */
