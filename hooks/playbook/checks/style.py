@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..japanese.style import style_slips
+from ..japanese.style import JAPANESE, style_slips
 from ..problem import Problem, shortened
 from ..queries.walk import Words, walk
 from ..reading.markdown import BLANK
@@ -16,7 +16,6 @@ from .rule import each
 from .where import problem_in, without_code
 
 LATIN_WORD = re.compile(r"(?<![\w.@/-])[A-Za-z]{2,}(?![\w@/-]|\.\w)")
-JAPANESE = re.compile("[ぁ-ゖァ-ヺ一-龥]")
 WITH_NAMES = frozenset({"Source", "Owner"})
 EXEMPT = re.compile(r"~~[^\n]*?~~|\]\([^)]*\)|https?://\S+")
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"

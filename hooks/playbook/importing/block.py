@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
+
+from ..japanese.style import JAPANESE
 
 Shape = Literal["heading", "line", "item", "row", "code"]
 FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0xA0: " ", 0x3000: " ", 0x202F: " "}
 """Full-width ASCII and spaces that do not break. No wider folding: ① must stay ①."""
 ENDS = (".", "!", "?", "。", "！", "？", "…", ":", "：")
 CLOSING = "”’\"'」』)）]*_ "
-JAPANESE = re.compile("[ぁ-ゖァ-ヺ一-龥]")
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,9 @@ from typing import NamedTuple
 
 from .ruby import BLANK
 
+JAPANESE = re.compile("[ぁ-ゖァ-ヺ一-龥]")
+"""A sign by which a text is known to be Japanese."""
+
 
 class StyleRule(NamedTuple):
     """A pattern that a text must not hold, and the sentence that says what to write instead."""

@@ -22,7 +22,6 @@ from .named import NEXT, named_in
 from .usage import Usage, find_usage
 
 LISTS_EVERYTHING = frozenset({"call", "coverage", "home"})
-LISTS_ITS_FOLDER = frozenset({"section", "stage"})
 
 
 class Needs:

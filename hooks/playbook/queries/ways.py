@@ -11,6 +11,8 @@ from ..problem import Problem
 from ..reading.book import Book
 from ..reading.page import Page
 
+STOP_PLAY = "refusal"
+"""The play to which every refusal leads, and 'they refused' in a call."""
 Node = tuple[str, str]
 """A play and a step of it, or ("", outcome)."""
 Ways = Mapping[Node, frozenset[Node]]

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from ...japanese.style import JAPANESE
 from ..block import Block
 from .labels import IN_BRACKETS, NUMBER, QUESTION, SIGN, SUMMARY, SUMMARY_ALONE, TAKEAWAYS, without_marks
 from .signs import sign, words
@@ -126,7 +127,7 @@ def _has_a_subject(text: str) -> bool:
 def _japanese_heading(block: Block, before: Block | None, after: Block | None) -> Opening | None:
     """A short line without a full stop, behind a whole sentence and before text."""
     text = block.folded
-    short = 4 < len(text) <= JAPANESE_HEADING and re.search("[ぁ-ゖァ-ヺ一-龥]", text)
+    short = 4 < len(text) <= JAPANESE_HEADING and JAPANESE.search(text)
     stops = re.search(r"[。、,.!?:)」』”]$|[。]", text)
     if not short or stops or ENDS_OPEN.search(text) or before is None or after is None:
         return None

@@ -18,7 +18,6 @@ EN_FIRST = re.compile(
     rf"((?:[A-Z][\w’'-]*|[a-z][\w’'-]*)(?: [\w’'-]+){{0,3}})\s*[(（]\s*({JA})\s*(?:[,、;]\s*({ROMAJI}))?\s*[)）]"
 )
 BEFORE = re.compile(r"([A-Za-z][\w’'-]*(?: [\w’'-]+){0,2})\s*$")
-KANA_ONLY = re.compile(r"[ぁ-ゖァ-ヺー]+")
 
 
 class Pair(NamedTuple):

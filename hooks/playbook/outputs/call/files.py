@@ -11,6 +11,7 @@ from ...model import LANGUAGES
 from ...pages.interface_words import Words
 from ...queries.former import former_phrases, former_plays
 from ...queries.said import GOODBYE_LINE
+from ...queries.ways import STOP_PLAY
 from ...reading.book import Book
 from ...reading.page import Card, Page
 from ..site import Site
@@ -22,8 +23,6 @@ from .script import script
 from .ways import names, ways_of, ways_on
 
 FOLDER = "assets/call"
-STOP_PLAY = "refusal"
-"""The play that 'they refused' leads to."""
 GOODBYE_OUTCOME = "said-goodbye"
 """How such a call has ended, unless somebody refused in it."""
 

@@ -6,15 +6,13 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from ...japanese.ruby import plain
-from ...queries.ways import Node, backwards, destination, reach, steps_of, ways_of
+from ...queries.ways import STOP_PLAY, Node, backwards, destination, reach, steps_of, ways_of
 from ...reading.book import Book
 from ...reading.page import Page
-from .record import SIDES, Key, Record
+from .record import Key, Record
 from .texts import filled, sides
 
 REFUSAL = 3
-STOP_PLAY = "refusal"
-"""The play to which every refusal leads."""
 
 
 class Expected(NamedTuple):
@@ -54,12 +52,6 @@ def _answer(book: Book, call: str, same: list[Expected], goes_on: set[Node]) -> 
         stop=REFUSAL if any(_stops(goes_on, book, one) for one in same) else 0,
         ways=ways,
     )
-
-
-def _other_meanings(book: Book, same: list[Expected]) -> tuple[SIDES, ...]:
-    """The same words may mean this in one call and that in another."""
-    _, *others = dict.fromkeys(filled(book, _words(one).en, "en") for one in same)
-    return tuple((meaning, "") for meaning in others)
 
 
 def _words(expected: Expected) -> Any:
