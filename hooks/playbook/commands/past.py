@@ -6,7 +6,8 @@ import io
 import subprocess
 import tempfile
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from ..queries.agreement import pairs
@@ -29,25 +30,31 @@ def changed_files(root: Path, revision: str) -> list[str]:
 
     Raises ValueError, with a sentence for the editor, where git or the revision is not there.
     """
-    try:
-        _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    with _told(revision, "git is not installed here"):
+        _commit(root, revision)
         listed = _git(root, "diff", "--name-only", "-z", "--no-renames", f"{revision}...")
-    except FileNotFoundError:
-        raise ValueError("git is not installed here") from None
-    except subprocess.CalledProcessError:
-        raise ValueError(f"git knows no revision '{revision}' here; name a branch, a tag or a commit") from None
     return [name.decode("utf-8", "replace") for name in listed.split(b"\0") if name]
 
 
 def _archive(root: Path, revision: str) -> bytes:
     """The folder `docs` of a revision, as a zip file."""
+    with _told(revision, "git is not installed here; name the pages instead, page=reception/not-at-desk"):
+        return _git(root, "archive", "--format=zip", _commit(root, revision), "docs")
+
+
+@contextmanager
+def _told(revision: str, without_git: str) -> Iterator[None]:
+    """Says in a sentence what git cannot do."""
     try:
-        named = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-        return _git(root, "archive", "--format=zip", named.decode().strip(), "docs")
+        yield
     except FileNotFoundError:
-        raise ValueError("git is not installed here; name the pages instead, page=reception/not-at-desk") from None
+        raise ValueError(without_git) from None
     except subprocess.CalledProcessError:
         raise ValueError(f"git knows no revision '{revision}' here; name a branch, a tag or a commit") from None
+
+
+def _commit(root: Path, revision: str) -> str:
+    return _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
 
 
 def _git(root: Path, *words: str) -> bytes:
