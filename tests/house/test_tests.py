@@ -79,7 +79,7 @@ def test_a_name_is_seen_in_an_address_and_in_a_call() -> None:
 @pytest.mark.prove
 def test_renamed_plays_fail_no_test(tmp_path: Path) -> None:
     project = make_corpus(ROOT, tmp_path / "project", 0)
-    for part in ("tests", "tools", "pyproject.toml"):
+    for part in ("tests", "tools", "hosting", "pyproject.toml"):
         copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
         copy(ROOT / part, project / part)
     able = [page.id for page in BOOK.plays.values() if "-" in page.id]
