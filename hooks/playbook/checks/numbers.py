@@ -37,7 +37,9 @@ def every_number_makes_sense(page: Page, registries: Registries) -> Iterator[Pro
     entry = page.entry
     numbers = [(("review_every",), getattr(entry, "review_every", 1), 1, 60)]
     numbers += [(("steps", at, "day"), step.day, 0, 750) for at, step in enumerate(getattr(entry, "steps", ()))]
-    numbers += [(("items", at, "minutes"), item.minutes, 1, 480) for at, item in enumerate(getattr(entry, "items", ()))]
+    for at, item in enumerate(getattr(entry, "items", ())):
+        numbers += [(("items", at, "minutes"), item.minutes, 1, 480), (("items", at, "people"), item.people or 2, 2, 9)]
+    numbers += [(("minutes",), getattr(entry, "minutes", 1), 1, 480)]
     for loc, number, least, most in numbers:
         if not least <= number <= most:
             yield page.problem(f"must be a number from {least} to {most}; found {number}", *loc)

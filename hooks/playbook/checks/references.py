@@ -29,7 +29,8 @@ def everything_named_exists(book: Book) -> Iterator[Problem]:
             yield from _missing(book, page, contact.lines, known, "line", ("steps", at, "lines"))
             yield from _missing(book, page, contact.message, known, "message", ("steps", at, "message"))
         for at, item in enumerate(getattr(page.entry, "items", ())):
-            yield from _missing(book, page, item.play, known, "play", ("items", at, "play"))
+            for field, what in ITEM_FIELDS.items():
+                yield from _missing(book, page, getattr(item, field), known, what, ("items", at, field))
     yield from _cards(book, known)
 
 
@@ -63,6 +64,7 @@ PAGE_FIELDS = {
     "messages": "message",
     "phrases": "phrase",
 }
+ITEM_FIELDS = {"play": "play", "phrases": "phrase", "training": "training"}
 MISSING = {
     what: f"add it to docs/data/{what}s.yml first, or name another"
     for what in ("point", "owner", "source", "figure", "outcome")
@@ -74,7 +76,7 @@ OWN_WORDS = {("phrases", "phrases")}
 def _known(book: Book) -> Known:
     """The ids of each sort of thing; a sort that could not be read is left out, and nothing is asked of it."""
     registries = book.registries
-    known: Known = {"play": book.plays, "message": book.messages}
+    known: Known = {"play": book.plays, "message": book.messages, "training": book.of_kind("training")}
     for kind in ("phrase", "line"):
         known[kind] = {id for found, id in book.cards if found == kind}
     misnamed = {id_of(page.path) for page in book.pages.values() if not page.has_its_name}

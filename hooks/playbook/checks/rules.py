@@ -98,7 +98,11 @@ from .style import (
 from .summaries import every_summary_is_short
 from .takeaways import every_page_has_takeaways
 from .tics import no_play_has_a_tic
-from .trainings import every_training_is_whole
+from .trainings import (
+    every_part_has_the_time_of_its_training,
+    every_training_is_whole,
+    every_training_leaves_a_tenth_free,
+)
 from .unwritten import no_words_are_left_to_write
 from .variants import every_variant_is_said_to_us, every_wording_stands_on_one_card
 
@@ -145,6 +149,8 @@ CHECKS: tuple[Rule, ...] = (
     every_cadence_keeps_its_number_of_contacts,
     every_contact_keeps_its_distance,
     every_training_is_whole,
+    every_training_leaves_a_tenth_free,
+    every_part_has_the_time_of_its_training,
     no_words_are_left_to_write,
     no_text_has_html,
     every_image_is_ours,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .base import Entry, Id, Named, Noun, Text
+from .base import Entry, Flag, Id, Named, Noun, Text
 
 
 class Choice(Noun):
@@ -26,22 +26,35 @@ class Question(Named):
     ask: Text
     """The question."""
     choices: tuple[Choice, ...]
-    """The possible answers, each with an id."""
+    """Two to five possible answers, each with an id; in a room they are shown by fingers."""
     answer: Id
     """The id of the right choice."""
     because: Text
     """Why that one is right."""
 
+    @property
+    def number(self) -> int:
+        """The number of the right choice, from 1; 0 where none is right."""
+        return next((at for at, choice in enumerate(self.choices, 1) if choice.id == self.answer), 0)
+
 
 class Item(Named):
-    """One stretch of a training: a play that is read or rehearsed, or an exercise."""
+    """One stretch of a training: a play, an exercise, phrases to be judged, or a whole other training."""
 
     minutes: int
-    """How long it takes."""
+    """How long it takes, with the largest group that the training is for."""
+    people: int | None = None
+    """How many make a group (2 or 3, say); without it all do it together."""
+    may_skip: Flag = False
+    """Whether it may go when time runs short."""
     play: Id | None = None
     """The play that is read or rehearsed, by its id."""
     exercise: Text | None = None
     """What everybody does."""
+    phrases: tuple[Id, ...] = ()
+    """What the other side says, by ids: everybody shows by fingers how far each one stops us."""
+    training: Id | None = None
+    """Another training that is held here as a whole, by its id."""
     notes: Text | None = None
     """For the trainer alone."""
 
@@ -57,9 +70,21 @@ class Training(Entry):
     """What those who took part can do afterwards."""
     audience: Text
     """Whom it is for."""
+    minutes: int
+    """How long it is announced for; a tenth of it stays free of items."""
     items: tuple[Item, ...] = ()
     """The stretches, in their order, with their minutes."""
     questions: tuple[Question, ...] = ()
     """Questions with choices, to see what was learned."""
     debrief: tuple[Text, ...] = ()
     """What to ask at the end."""
+
+    @property
+    def planned(self) -> int:
+        """The minutes of all its items."""
+        return sum(item.minutes for item in self.items)
+
+    @property
+    def room(self) -> int:
+        """The minutes that its items may take: a tenth stays free for the welcome, the links and questions."""
+        return self.minutes * 9 // 10

@@ -87,7 +87,8 @@ class Needs:
 
     def _leads_to(self, page: Page, named: Iterable[tuple[str, str]]) -> Iterator[Page]:
         """The pages that it names: plays, messages, what its links lead to, and the plays that use its cards."""
-        pages = {"play": self.book.plays, NEXT: self.book.plays, "message": self.book.messages}
+        plays, trainings = self.book.plays, self.book.of_kind("training")
+        pages = {"play": plays, NEXT: plays, "message": self.book.messages, "training": trainings}
         for what, id in named:
             if there := pages.get(what, {}).get(id.partition("/")[0]):
                 yield there

@@ -23,6 +23,8 @@ WANTED: Mapping[str, tuple[str, ...]] = {
 """Keys that a noun may lack, but that a new one is begun with."""
 NAMES = {"items": "first", "steps": "first", "phrases": "first", "lines": "first", "terms": "first"}
 TAKEAWAYS = 2
+USUAL = {("Training", "minutes"): 60, ("Item", "minutes"): 10}
+"""Numbers that are likelier than the smallest."""
 Sides = tuple[dict[str, Any], dict[str, Any]]
 """The keys of the English file, which hold the structure, and those of the Japanese one."""
 
@@ -105,7 +107,7 @@ def _structure(kind: type[Noun], key: str) -> Any:
     if get_origin(expected) is Literal:
         return get_args(expected)[0]
     if expected is int:
-        return 1
+        return USUAL.get((kind.__name__, key), 1)
     if field_type(kind, key)[1]:
         return ()
     return (
