@@ -59,7 +59,7 @@ bless: $(READY)  ## record that both languages agree: asks, or page=about, pair=
 test: $(READY) .venv/import browser  ## run the tests (two minutes)
 	$(RUN) pytest -m "not prove"
 
-prove: $(READY) .venv/import browsers  ## run the long tests: three browsers, call mode, payloads
+prove: $(READY) .venv/import browsers .venv/npm  ## run the long tests: three browsers, call mode, payloads
 	$(RUN) pytest -m prove
 
 bench: $(READY)  ## measure against the goals: make bench only=build,search,heard,call sizes=49,490
@@ -70,6 +70,12 @@ browser browsers: $(READY)
 
 .venv/import: requirements-import.txt $(READY)
 	$(RUN) pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+# For the tests alone; every file is pinned by its digest, and no script of a package runs.
+.venv/npm: tests/npm/package-lock.json $(READY) | browsers
+	@mkdir -p $@ && cp tests/npm/package.json tests/npm/package-lock.json tests/npm/.npmrc $@
+	npm ci --silent --prefix $@
 	@touch $@
 
 $(READY): requirements.txt

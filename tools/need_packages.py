@@ -1,7 +1,8 @@
 """Makes sure that browsers, hosts and Japanese fonts are here, for the tests that look at pages.
 
 `make test` needs Chromium alone; with `--all`, for `make prove`, Firefox and WebKit (with a screen for it) too, and
-nginx and Caddy, which the tests start on ports of their own (where systemd runs, Debian also starts them as services).
+nginx and Caddy, which the tests start on ports of their own (where systemd runs, Debian also starts them as services),
+and npm and Java for what stands in tests/npm.
 
 What is missing is installed from Debian's packages where this user may do that (root, or sudo without
 a password). Elsewhere one line says what to install, and the exit status is 1: tests are never skipped
@@ -31,8 +32,10 @@ OTHERS = {
     "nginx": "/usr/sbin/nginx",
     "libnginx-mod-http-brotli-static": "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so",
     "caddy": "caddy",
+    "npm": "npm",
+    "default-jre-headless": "java",
 }
-"""The packages of the other two browsers and of two hosts, each with a command or a file that it brings."""
+"""The packages of the other two browsers, of two hosts and of what runs tests/npm, each with a command or a file that it brings."""
 
 
 def missing(others: bool = False) -> list[str]:

@@ -1,8 +1,8 @@
 import { soundNames, stored } from "../device/storage.js";
 
 /**
- * <reading-switches>: furigana, romaji and meaning, each on or off. CSS reads the boxes themselves until the
- * reader changes one; from then on it reads `data-readings` on <html>, which before-paint.js sets again.
+ * <reading-switches>: furigana, romaji and meaning, each on or off. Until this module comes CSS reads the boxes
+ * themselves, where it knows :has(); from then on `data-readings` on <html>, which before-paint.js sets again.
  */
 class ReadingSwitches extends HTMLElement {
   connectedCallback() {
@@ -12,10 +12,9 @@ class ReadingSwitches extends HTMLElement {
     const shown = stored(`readings.${root.lang}`, (value) => soundNames(value)?.filter((name) => boxes.some((box) => box.name === name)) ?? null);
     const usual = boxes.filter((box) => box.defaultChecked).map((box) => box.name);
     const show = () => {
-      const names = shown.read();
-      if (names) root.dataset.readings = names.join(" ");
-      else delete root.dataset.readings;
-      for (const box of boxes) box.checked = (names ?? usual).includes(box.name);
+      const names = shown.read() ?? usual;
+      root.dataset.readings = names.join(" ");
+      for (const box of boxes) box.checked = names.includes(box.name);
     };
     // A box pressed before this module came counts too.
     if (boxes.some((box) => box.checked !== box.defaultChecked)) shown.change((names) => names ?? boxes.filter((box) => box.checked).map((box) => box.name));
