@@ -47,8 +47,8 @@ rename: $(READY)  ## give a page, card, step … a new id: make rename from=stop
 retire: $(READY)  ## take a page or card out: make retire id=phrase/out read=phrase/absent (replace=yes)
 	$(RUN) playbook retire "$(id)" "$(read)" $(if $(replace),--replace)
 
-status: $(READY)  ## list what is stale, missing or due for review
-	$(RUN) playbook status
+status: $(READY)  ## list what is stale, missing or due for review (all=yes for every page, owner=legal)
+	@$(RUN) playbook status $(all:yes=--all) $(owner:%=--owner %)
 
 schema: $(READY)  ## write the JSON Schemas of pages and registries; kind=play explains one here
 	@$(RUN) playbook schema $(if $(kind),$(kind),--write)

@@ -120,6 +120,11 @@ def _summing(command: argparse.ArgumentParser) -> None:
     command.add_argument("--since", metavar="REVISION", default="main")
 
 
+def _showing(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--all", action="store_true", help="every page, not only what wants attention")
+    command.add_argument("--owner", help="the pages of one owner, an id of docs/data/owners.yml")
+
+
 def _explaining(command: argparse.ArgumentParser) -> None:
     command.add_argument("kind", nargs="?", default="play", choices=schema.KIND_NAMES)
     command.add_argument("--write", action="store_true", help="write JSON Schemas to docs/assets/schemas")
@@ -139,7 +144,7 @@ COMMANDS = (
     ("publish", publish.publish, _no_options),
     ("bless", bless.bless, _blessing),
     ("summary", summary.summarise, _summing),
-    ("status", status.show_status, _no_options),
+    ("status", status.show_status, _showing),
     ("schema", schema.show_schema, _explaining),
 )
 """Each command: its name, what it runs, and what it may be told."""

@@ -120,7 +120,7 @@ def test_one_changed_sentence_costs_one_page(tmp_path: Path) -> None:
     make = press.renderer.page
     press.renderer.page = lambda page, language: made.append((page.path, language)) or make(page, language)
     press.write(Site(folder, kept), BESIDE)
-    listing = {"call", "coverage", "home"}
+    listing = {"call", "coverage", "home", "status"}
     assert {path for path, _ in made if press.book.pages[path].kind not in listing} == {"reception/not-at-desk"}
 
 

@@ -8,6 +8,7 @@ import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from ..queries.agreement import pairs
@@ -34,6 +35,22 @@ def changed_files(root: Path, revision: str) -> list[str]:
         _commit(root, revision)
         listed = _git(root, "diff", "--name-only", "-z", "--no-renames", f"{revision}...")
     return [name.decode("utf-8", "replace") for name in listed.split(b"\0") if name]
+
+
+def last_changes(root: Path) -> dict[str, date]:
+    """The day of the last change of each file of `docs`, where git knows it; nothing where git cannot say.
+
+    What is changed but not committed has no day yet.
+    """
+    try:
+        logged = _git(root, "-c", "core.quotePath=false", "log", "--format=%x00%cs", "--name-only", "--", "docs")
+    except (FileNotFoundError, subprocess.CalledProcessError):
+        return {}
+    found: dict[str, date] = {}
+    for commit in logged.decode("utf-8", "replace").split("\0")[1:]:
+        day, *files = commit.split("\n")
+        found |= {file: date.fromisoformat(day) for file in files if file and file not in found}
+    return found
 
 
 def _archive(root: Path, revision: str) -> bytes:

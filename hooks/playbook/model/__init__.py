@@ -21,7 +21,7 @@ from .phrasebook import (
     Silences,
     Term,
 )  # fmt: skip
-from .place import Call, Coverage, Home, Plain, Section, Stage
+from .place import Call, Coverage, Home, Plain, Section, Stage, Status
 from .play import Branch, Play, Step, Tick
 from .registry import Blank, Figure, Limit, Outcome, Owner, Point, Source, Spelling, Tic
 from .training import Choice, Item, Question, Training

@@ -13,7 +13,7 @@ from .phrasebook import (
     Pitfalls,
     Silences,
 )
-from .place import Call, Coverage, Home, Section, Stage
+from .place import Call, Coverage, Home, Section, Stage, Status
 from .play import Play
 from .training import Training
 
@@ -33,6 +33,7 @@ KINDS: dict[str, type[Noun]] = {
     "section": Section,
     "silences": Silences,
     "stage": Stage,
+    "status": Status,
     "training": Training,
 }
 """Every value of the key `kind`, with the type of such a page; a page without it is `Plain`."""

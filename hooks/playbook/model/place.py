@@ -89,6 +89,17 @@ class Plain(Noun):
     """The Markdown below the front matter."""
 
 
+class Status(Entry):
+    """For editors: how each page stands in both languages, who answers for it, when it is due. Made from all pages."""
+
+    kind: Literal["status"]
+    """What sort of page this is."""
+    title: Text
+    """The page's title, in navigation and search."""
+    summary: Text
+    """The mini-summary: what the page answers, in one or two sentences."""
+
+
 class Coverage(Entry):
     """For editors: every point of advice, and the play that answers it. Made from `covers`."""
 

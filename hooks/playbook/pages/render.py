@@ -12,7 +12,7 @@ from jinja2 import ChainableUndefined, Environment, FileSystemLoader, StrictUnde
 from markupsafe import Markup
 
 from ..model import LANGUAGES, OTHER, Utterance
-from ..queries import address, navigation, usage
+from ..queries import address, navigation, page_status, usage
 from ..queries.agreement import lagging
 from ..queries.former import read_instead
 from ..queries.short_links import short_link, titles_of
@@ -125,6 +125,7 @@ class Renderer:
             "timing": timing,
             "phrase_groups": lambda: navigation.phrase_groups(book),
             "script_stages": lambda: navigation.script_stages(book),
+            "statuses": lambda: page_status.statuses(book),
             "covered": lambda point: [play for play in book.plays.values() if point in play.entry.covers],
         }
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from ..model import LANGUAGES, Utterance
 from ..reading.book import Book
 from ..reading.records import Digests, Record
-from ..reading.unwritten import NOT_WRITTEN, TO_WRITE
+from ..reading.unwritten import is_unwritten
 from ..reading.written import Loc, Place, Written
 from .headings import prose_headings
 from .walk import holders
@@ -47,7 +47,7 @@ class Pair:
     @property
     def is_written(self) -> bool:
         """Whether both sides have words, so that they can agree at all."""
-        return all(text and text != NOT_WRITTEN and not text.startswith(TO_WRITE) for text in self.texts.values())
+        return not any(map(is_unwritten, self.texts.values()))
 
     def changed(self, agreed: Digests | None) -> tuple[str, ...]:
         """The languages that changed since both agreed; none where that was never recorded."""
@@ -73,7 +73,12 @@ def pairs_of(written: Written) -> Iterator[Pair]:
 
 def stale_pairs(written: Written, record: Record) -> Iterator[tuple[Pair, tuple[str, ...]]]:
     """The pairs that changed since they agreed, each with the languages that did."""
-    for pair in pairs_of(written) if record else ():
+    yield from stale_among(pairs_of(written) if record else (), record)
+
+
+def stale_among(found: Iterable[Pair], record: Record) -> Iterator[tuple[Pair, tuple[str, ...]]]:
+    """The same, of pairs that are at hand."""
+    for pair in found:
         changed = pair.changed(record.get(pair.field))
         if changed and pair.is_written:
             yield pair, changed

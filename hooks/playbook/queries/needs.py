@@ -2,13 +2,14 @@
 
 A page shows itself, the registries, the glossary's explanations, the navigation of its section, the cards that it
 uses, the names of the pages that it leads to, and whether its two languages agree. Lists show the faces of what they
-list, and the three pages that list everything depend on everything. A property test holds this against books made
+list, and the pages that list everything depend on everything. A property test holds this against books made
 from nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from ..kept import digest
 from ..model import LANGUAGES
@@ -21,7 +22,7 @@ from .images import images_of
 from .named import NEXT, named_in
 from .usage import Usage, find_usage
 
-LISTS_EVERYTHING = frozenset({"call", "coverage", "home"})
+LISTS_EVERYTHING = frozenset({"call", "coverage", "home", "status"})
 
 
 class Needs:
@@ -38,9 +39,10 @@ class Needs:
 
     def of(self, page: Page) -> str:
         """The digest of all that goes into a page, but for the templates and the place of the site."""
-        agreed = "\n".join(map(str, sorted(self.book.records.get(page.unit, {}).items())))
+        agreed = _agreed(self.book, page.unit)
         if page.kind in LISTS_EVERYTHING:
-            return digest(self._everything, self.book.registries.digest, agreed)
+            records = self._records if page.kind == "status" else agreed
+            return digest(self._everything, self.book.registries.digest, records)
         named = list(named_in(page.entry))
         shown = {there.path: self._name(there) for there in self._leads_to(page, named)}
         cards = {card.page.path: card.page.digest for key in named if (card := self.book.card(*key))}
@@ -58,6 +60,11 @@ class Needs:
             *self._read_instead(page),
             *self._images(page),
         )
+
+    @cached_property
+    def _records(self) -> str:
+        """What every page and registry said when its languages agreed."""
+        return digest(*(part for unit in sorted(self.book.records) for part in (unit, _agreed(self.book, unit))))
 
     def _images(self, page: Page) -> Iterator[str]:
         """The images that it shows, with their sizes."""
@@ -97,6 +104,10 @@ class Needs:
                 yield there
         for key in ((card.kind, card.entry.id) for card in cards_in([page])):
             yield from self.usage.get(key, ())
+
+
+def _agreed(book: Book, unit: str) -> str:
+    return "\n".join(map(str, sorted(book.records.get(unit, {}).items())))
 
 
 def _digests(pages: Iterable[Page]) -> list[str]:
