@@ -23,7 +23,7 @@ def test_a_command_that_there_is_not_is_refused_with_the_usage(arguments: list[s
 COMMANDS: tuple[tuple[list[str], int, str], ...] = (
     (["check"], 1, "docs/ja/about.md:2: titel: is not a key here"),
     (["check", "--format", "github"], 1, "::warning file=docs/en/reception/refusal.md,line=8,title=summary::"),
-    (["status"], 0, "1 stale: reception/refusal/summary"),
+    (["status"], 0, "reception/refusal: en complete, ja complete, 1 stale, due 2027-11-22"),
     (["bless", "reception/refusal"], 0, "1 pair recorded as agreeing"),
     (["bless", "席を外しております — é"], 1, "there is no page '"),
     (["new", "reception", "fresh", "「席を外す」と言われたら？ — é"], 0, "wrote docs/en/reception/fresh.md"),

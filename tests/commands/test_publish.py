@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from playbook.__main__ import main
+from playbook.reading.book import read_book
 from playbook.reading.published import parse, read_published, written
 from project import PLAY, edit
 
@@ -14,7 +15,7 @@ LIST = "docs/data/published/reception/not-at-desk.yml"
 def test_every_page_gets_a_list_of_what_has_an_id(root: Path, capsys) -> None:
     assert main(["publish"], root) == 0
     said = capsys.readouterr().out.splitlines()
-    assert len(said) == 18 and f"wrote {LIST}" in said
+    assert len(said) == len(read_book(root).pages) and f"wrote {LIST}" in said
     assert (root / LIST).read_text("utf-8").splitlines()[1:] == [
         "kind: play",
         "anchors:",
