@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from pathlib import Path
+from typing import IO
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -12,9 +13,10 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as SitePage
 
 from playbook.checks.problems import problems_of
+from playbook.disk import refusal, wait_for_turn
 from playbook.kept import Kept, kept_of
 from playbook.outputs.press import Press
-from playbook.outputs.site import Site
+from playbook.outputs.site import Site, site_in_place_of
 from playbook.pages.shell import Place, theme_script
 from playbook.problem import report
 from playbook.reading.book import read_book
@@ -23,20 +25,24 @@ from playbook.serving.preview import Preview
 AFTER_I18N = -200
 BESIDE = ".cache/playbook/beside"
 """Where MkDocs puts what is not ours: files of `docs/assets` and of the theme. Ours come beside them at the end."""
+TURN = ".cache/playbook/turn"
+"""The file that a build holds, since two at once would write into each other's."""
 SELDOM = 200_000
 """Objects of a book live to its end, so that looking often for dead ones is in vain."""
 
 kept: Kept | None = None
 press: Press | Preview | None = None
 site: Site | None = None
+turn: IO[str] | None = None
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reads and checks the book, once for all languages; every problem is printed, and any stops the build."""
-    global kept, press, site
+    global kept, press, site, turn
     if not config.plugins["i18n"].building:
         gc.set_threshold(SELDOM)
         root = Path(config.config_file_path).parent
+        turn = wait_for_turn(root / TURN)
         kept = kept_of(root)
         book = read_book(root, kept)
         problems = problems_of(book, kept)
@@ -46,7 +52,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             print(f"a preview, in spite of\n{report(problems)}")
         place = _place(config)
         press = Preview(root, place) if problems else Press(book, root / "overrides" / "playbook", place, kept)
-        site = Site(Path(config.site_dir), kept)
+        site = site_in_place_of(Path(config.site_dir), kept)
         config.site_dir = str(root / BESIDE)
     return config
 
@@ -84,8 +90,17 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Makes the site, once, when the last language is done."""
     if not config.plugins["i18n"].building:
         press.write(site, Path(config.site_dir))
-        config.site_dir = str(site.folder)
+        config.site_dir = str(site.standing)
         kept.save()
+        turn.close()
+
+
+def on_build_error(error: Exception) -> None:
+    """Says in one sentence what the disk refused; any other error goes on."""
+    if turn:
+        turn.close()
+    if sentence := refusal(error):
+        raise PluginError(f"{sentence}; the site is what it was before")
 
 
 def _place(config: MkDocsConfig) -> Place:

@@ -26,6 +26,7 @@ from .commands import (
     summary,
 )
 from .commands.starting.places import KIND_NAMES
+from .disk import refusal
 from .model import LANGUAGES
 from .outputs.transcript import READINGS
 
@@ -34,11 +35,17 @@ SELDOM = 200_000
 
 
 def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> int:
-    """Runs one command in the project at `root` (else the current folder); 0 if all is well."""
+    """Runs one command in the project at `root` (else the current folder); 0 if all is well, 1 where it is not."""
     _print_on_any_console()
     gc.set_threshold(SELDOM)
     options = _parser().parse_args(arguments)
-    return options.run(options, root or Path.cwd())
+    try:
+        return options.run(options, root or Path.cwd())
+    except OSError as error:
+        if sentence := refusal(error):
+            print(sentence, file=sys.stderr)
+            return 1
+        raise
 
 
 def _print_on_any_console() -> None:

@@ -8,7 +8,6 @@ might come with somebody's branch, and must then not run code.
 from __future__ import annotations
 
 import hashlib
-import os
 import pickle
 import sys
 import zlib
@@ -17,6 +16,8 @@ from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from typing import TypeVar
+
+from .disk import write_whole
 
 T = TypeVar("T")
 
@@ -117,12 +118,7 @@ def _read(file: Path, edition: str) -> dict[str, tuple[str, bytes]]:
 
 
 def _write(file: Path, content: object) -> None:
-    """Writes the file whole or not at all; where that may not be, the next run makes all anew."""
-    fresh = file.with_name(f"{file.name}.{os.getpid()}")
-    try:
+    """Writes the file; where that may not be, the next run makes all anew."""
+    with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_bytes(pickle.dumps(content, 5))
-        fresh.replace(file)
-    except OSError:
-        with suppress(OSError):
-            fresh.unlink()
+        write_whole(file, pickle.dumps(content, 5))

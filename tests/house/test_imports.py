@@ -15,9 +15,8 @@ HOOKS = ROOT / "hooks"
 DOMAIN = HOOKS / "playbook"
 FOREIGN = ("mkdocs", "material", "mkdocs_static_i18n", "pymdownx")
 WINGS = (
-    "problem", "kept", "japanese", "model", "reading", "queries", "checks", "pages", "outputs", "serving", "importing",
-    "commands",
-    "__main__",
+    "problem", "disk", "kept", "japanese", "model", "reading", "queries", "checks", "pages", "outputs", "serving",
+    "importing", "commands", "__main__",
 )  # fmt: skip
 """From the ground up: each may import those before it."""
 

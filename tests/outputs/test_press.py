@@ -12,7 +12,7 @@ import pytest
 from playbook.kept import Kept
 from playbook.model import LANGUAGES
 from playbook.outputs.press import Press
-from playbook.outputs.site import Site
+from playbook.outputs.site import site_in_place_of
 from playbook.pages.shell import Place
 from playbook.reading.book import read_book
 from project import BOOK, CASES, TEMPLATES, Project, edit
@@ -83,7 +83,7 @@ EDITS: tuple[Edit, ...] = (
 
 def site_of(root: Path, kept: Kept, folder: Path) -> dict[str, bytes]:
     """Every file of the site, by name."""
-    Press(read_book(root, kept), TEMPLATES, PLACE, kept).write(Site(folder, kept), BESIDE)
+    Press(read_book(root, kept), TEMPLATES, PLACE, kept).write(site_in_place_of(folder, kept), BESIDE)
     kept.save()
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
@@ -119,7 +119,7 @@ def test_one_changed_sentence_costs_one_page(tmp_path: Path) -> None:
     press, made = Press(read_book(root, kept), TEMPLATES, PLACE, kept), []
     make = press.renderer.page
     press.renderer.page = lambda page, language: made.append((page.path, language)) or make(page, language)
-    press.write(Site(folder, kept), BESIDE)
+    press.write(site_in_place_of(folder, kept), BESIDE)
     listing = {"call", "coverage", "home", "status"}
     assert {path for path, _ in made if press.book.pages[path].kind not in listing} == {"reception/not-at-desk"}
 

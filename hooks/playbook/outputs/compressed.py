@@ -6,6 +6,8 @@ import gzip
 import os
 from pathlib import Path
 
+from ..disk import write_whole
+
 SUFFIXES = frozenset({".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".webmanifest", ".map", ".csv"})
 """Of files that are text; images and sound are compressed already."""
 WORTH_IT = 860
@@ -40,5 +42,5 @@ def _write_copies(file: Path) -> None:
     for suffix, compress in made.items():
         copy = file.with_name(file.name + suffix)
         if not copy.is_file() or copy.stat().st_mtime_ns != written:
-            copy.write_bytes(compress(file.read_bytes()))
+            write_whole(copy, compress(file.read_bytes()))
             os.utime(copy, ns=(written, written))

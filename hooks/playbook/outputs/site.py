@@ -1,20 +1,20 @@
 """The folder of the site: what is written there, and what stands there already and need not be written again.
 
-What a run before wrote is remembered with its digest; a file that has not changed since is left alone, so that one
-edit costs one file. A file is written whole or not at all.
+What a run before wrote is remembered with its digest; a file that has not changed since is not written again, so that
+one edit costs one file.
 """
 
 from __future__ import annotations
 
 import hashlib
-import os
 import zlib
 from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ..disk import write_whole
 from ..kept import Kept, digest
+from .exchange import begin, exchange, put_again
 
 USUAL = 6
 """How hard a host compresses."""
@@ -37,9 +37,10 @@ class File:
 class Site:
     """The files below one folder. Names are addresses below the site's root; a folder's page is its `index.html`."""
 
-    def __init__(self, folder: Path, kept: Kept | None = None) -> None:
-        self.folder, self._kept = folder, kept or Kept()
-        self._name = f"site/{digest(str(folder.resolve()))}"
+    def __init__(self, folder: Path, kept: Kept | None = None, standing: Path | None = None) -> None:
+        """Writes to `folder`. What a run before wrote stands in `standing`, or else in the same folder."""
+        self.folder, self.standing, self._kept = folder, standing or folder, kept or Kept()
+        self._name = f"site/{digest(str(self.standing))}"
         self._before: dict[str, File] = self._kept.get(self._name, {})
         self._made: set[Path] = set()
         self.files: dict[str, File] = {}
@@ -49,7 +50,7 @@ class Site:
         data = content.encode() if isinstance(content, str) else content
         found, before = _digest(data), self._before.get(name)
         if before and before.digest == found and self._is_untouched(name, before):
-            self.files[name] = File(inputs, found, before.weight, before.stamp)
+            self.files[name] = File(inputs, found, before.weight, self._leave(name, before.stamp))
         else:
             stamp = self._put(name, data)
             self.files[name] = File(inputs, found, len(zlib.compress(data, USUAL)), stamp)
@@ -58,7 +59,7 @@ class Site:
         """Puts there what `make` gives, unless it was made from the same inputs before and stands there still."""
         before = self._before.get(name)
         if before and before.inputs == inputs and self._is_untouched(name, before):
-            self.files[name] = before
+            self.files[name] = replace(before, stamp=self._leave(name, before.stamp))
         else:
             self.write(name, make(), inputs)
 
@@ -74,31 +75,40 @@ class Site:
         return (self.folder / name).read_bytes()
 
     def finish(self) -> None:
-        """Takes away what this run did not write, and remembers the rest."""
-        kept = {os.path.join(self.folder, *name.split("/")) for name in self.files}
-        for folder, folders, names in os.walk(self.folder, topdown=False):
-            links = [name for name in folders if os.path.islink(os.path.join(folder, name))]
-            for file in {os.path.join(folder, name) for name in (*names, *links)} - kept:
-                os.unlink(file)
-            with suppress(OSError):
-                os.rmdir(folder)  # only an empty folder goes
+        """Puts the new folder in the place of the one that stands, if there are two, and remembers what was written."""
+        if self.folder != self.standing:
+            exchange(self.standing)
         self._kept.put(self._name, self.files)
 
     def _put(self, name: str, data: bytes) -> tuple[int, int]:
+        write_whole(self._place(name), data)
+        return _stamp(self.folder / name)
+
+    def _leave(self, name: str, stamp: tuple[int, int]) -> tuple[int, int]:
+        """Lets a file stand as it is; gives its stamp."""
+        if self.folder == self.standing:
+            return stamp
+        put_again(self.standing / name, self._place(name))
+        return _stamp(self.folder / name)
+
+    def _place(self, name: str) -> Path:
         file = self.folder / name
         if file.parent not in self._made:
             file.parent.mkdir(parents=True, exist_ok=True)
             self._made.add(file.parent)
-        fresh = file.with_name(f".{file.name}.{os.getpid()}")
-        fresh.write_bytes(data)
-        fresh.replace(file)
-        return _stamp(file)
+        return file
 
     def _is_untouched(self, name: str, before: File) -> bool:
         try:
-            return _stamp(self.folder / name) == before.stamp
+            return _stamp(self.standing / name) == before.stamp
         except OSError:
             return False
+
+
+def site_in_place_of(folder: Path, kept: Kept | None = None) -> Site:
+    """A site that is made beside `folder` and takes its place when it is finished; raises OSError."""
+    standing = folder.resolve()
+    return Site(begin(standing), kept, standing)
 
 
 def _stamp(file: Path) -> tuple[int, int]:
