@@ -10,6 +10,8 @@ PHONE = {"width": 390, "height": 844}
 SMALL = {"width": 360, "height": 640}
 THREE_PM_ON_A_TUESDAY = "2026-11-24T06:00:00Z"
 """15:00 in Japan, on an ordinary working day."""
+ONE_PRESS = 360
+"""Milliseconds after which a press is another one."""
 ALL_ENTERED = """() => (window.allEntered = async () => {
   const modules = document.querySelector("script[src$='playbook.js']").src;
   const { enter } = await import(new URL("call/data.js", modules));
@@ -54,7 +56,21 @@ def until(tab: Any, expression: str) -> None:
 
 
 def tap(tab: Any, words: str) -> None:
+    """Takes an answer, as one does who has read the screen: a second tap at once would be the first one."""
+    tab.wait_for_timeout(ONE_PRESS)
     tab.locator(".call-answer", has_text=words).first.tap()
+
+
+def tap_bar(tab: Any, name: str) -> None:
+    """Presses a button of the bar, as one does who has read the screen."""
+    tab.wait_for_timeout(ONE_PRESS)
+    tab.locator(f".call-bar-{name}").tap()
+
+
+def press_key(tab: Any, key: str) -> None:
+    """Presses a key of a call, as one does who has read the screen."""
+    tab.wait_for_timeout(ONE_PRESS)
+    tab.keyboard.press(key)
 
 
 def fill_words(tab: Any) -> None:

@@ -11,7 +11,7 @@ from playbook.model import Play
 from playbook.reading.markdown import BLANK
 from real_book import BOOK, a_card, a_play
 
-from .phone import PHONE, alive, fill_words, place_of, start, tap, until, visit
+from .phone import PHONE, alive, fill_words, place_of, start, tap, tap_bar, until, visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.prove]
 
@@ -98,7 +98,7 @@ def test_a_date_and_an_hour_picked_in_a_call_stand_in_its_note(phone: Any, addre
     phone.fill("[data-blank=time]", "11:00")
     phone.keyboard.press("Escape")
     tap(phone, "away from their desk")
-    phone.locator(".call-bar-stop").tap()
+    tap_bar(phone, "stop")
     tap(phone, "hang up")
     note = phone.input_value("#call-note")
     assert "Day of the next contact: Thursday 3 December" in note
@@ -117,7 +117,7 @@ def test_no_request_carries_words_or_ticks(phone: Any, address: str) -> None:
     alive(phone)
     start(phone, address, START)
     phone.locator(".call-answer").first.tap()
-    phone.locator(".call-bar-stop").tap()
+    tap_bar(phone, "stop")
     tap(phone, "hang up")
     assert "Kobayashi" in phone.input_value("#call-note")
     assert [url for url in sent if "Kobayashi" in url or "%E5%B0%8F%E6%9E%97" in url or "tick" in url] == []

@@ -9,7 +9,7 @@ import pytest
 from playbook.outputs.call.files import STOP_PLAY
 from real_book import BOOK, a_card
 
-from .phone import place_of, start, tap, until
+from .phone import place_of, start, tap, tap_bar, until
 
 pytestmark = [pytest.mark.browser, pytest.mark.prove]
 
@@ -53,7 +53,7 @@ def test_an_answer_leads_on_when_its_script_has_come(phone: Any, address: str) -
     phone.locator(f"[data-play={PLAY.id}]").first.tap()
     phone.wait_for_selector(".call-lines .said")
     assert place_of(phone) == FIRST
-    phone.locator(".call-bar-back").tap()
+    tap_bar(phone, "back")
     phone.wait_for_selector(".call-start:visible")
 
 
@@ -72,7 +72,7 @@ def test_after_a_reload_the_note_tells_the_whole_way_through_several_plays(phone
     words = other.locator(".goal").inner_text()
     other.tap()
     until(phone, f"!location.hash.startsWith('#{PLAY.id}/')")
-    phone.locator(".call-bar-goodbye").tap()
+    tap_bar(phone, "goodbye")
     phone.reload()
     phone.wait_for_selector("#call-note")
     note = phone.locator("#call-note").input_value()
@@ -83,6 +83,6 @@ def test_after_a_reload_the_note_tells_the_whole_way_through_several_plays(phone
 def test_they_refused_is_at_hand_before_any_script_has_come(phone: Any, address: str) -> None:
     start(phone, address, f"phrase:{PHRASE.entry.id}")
     phone.route("**/call/plays/**", lambda route: route.abort())
-    phone.locator(".call-bar-stop").tap()
+    tap_bar(phone, "stop")
     phone.wait_for_selector(".call-lines .said")
     tap(phone, "")

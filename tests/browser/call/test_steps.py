@@ -8,7 +8,7 @@ import pytest
 
 from real_book import BOOK
 
-from .phone import ALL_ENTERED, PHONE, SMALL, place_of, start, tap, until
+from .phone import ALL_ENTERED, PHONE, SMALL, place_of, press_key, start, tap, tap_bar, until
 
 pytestmark = [pytest.mark.browser, pytest.mark.prove]
 PLAY = BOOK.plays["not-at-desk"].entry
@@ -47,9 +47,9 @@ def test_the_whole_not_at_desk_call_by_keyboard(phone: Any, address: str) -> Non
         ("2", "goodbye"),
         ("1", "goodbye/call-again-set"),
     ):
-        phone.keyboard.press(key)
+        press_key(phone, key)
         assert place_of(phone) == f"not-at-desk/{then}"
-    phone.keyboard.press("Backspace")
+    press_key(phone, "Backspace")
     phone.wait_for_url("**/call/#not-at-desk/goodbye")
     phone.keyboard.press("Tab")
     assert phone.evaluate("document.activeElement.closest('.call-screen') !== null")
@@ -74,9 +74,9 @@ def test_back_goes_one_step_back_by_the_browser_and_by_the_button(phone: Any, ad
     tap(phone, "They say nothing")
     phone.go_back()
     phone.wait_for_url("**/call/#not-at-desk/pause")
-    phone.locator(".call-bar-back").tap()
+    tap_bar(phone, "back")
     phone.wait_for_url("**/call/#not-at-desk/ask")
-    phone.locator(".call-bar-back").tap()
+    tap_bar(phone, "back")
     phone.wait_for_selector(".call-start:visible")
     assert place_of(phone) == ""
 
@@ -84,7 +84,7 @@ def test_back_goes_one_step_back_by_the_browser_and_by_the_button(phone: Any, ad
 def test_start_again_forgets_the_way_and_keeps_the_play(phone: Any, address: str) -> None:
     start(phone, address, "not-at-desk")
     tap(phone, "away from their desk")
-    phone.locator(".call-bar-again").tap()
+    tap_bar(phone, "again")
     assert place_of(phone) == "not-at-desk/ask"
     assert phone.evaluate("history.state.call.length") == 1
 
@@ -188,7 +188,7 @@ def test_a_polite_way_to_stop_is_in_view_at_every_size(phone: Any, address: str)
         box = phone.locator(".call-bar-stop").bounding_box()
         assert box["height"] >= 48
         assert 0 <= box["y"] and box["y"] + box["height"] <= size["height"]
-    phone.locator(".call-bar-stop").tap()
+    tap_bar(phone, "stop")
     assert place_of(phone) == "refusal/accept"
 
 

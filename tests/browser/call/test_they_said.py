@@ -8,7 +8,7 @@ import pytest
 
 from real_book import BOOK
 
-from .phone import place_of, start, tap
+from .phone import place_of, start, tap, tap_bar
 
 pytestmark = [pytest.mark.browser, pytest.mark.prove]
 
@@ -29,7 +29,7 @@ def test_a_phrase_that_is_tapped_before_the_data_have_come_is_shown_when_they_ha
     assert not phone.locator(".call-screen .said").count()
     request.continue_()
     phone.wait_for_selector(".call-now .said")
-    phone.locator(".call-bar-back").tap()
+    tap_bar(phone, "back")
     phone.wait_for_selector(".call-start:visible")
 
 
@@ -81,19 +81,19 @@ def test_a_refusal_shows_the_stop_rule_first(phone: Any, address: str) -> None:
 
 def test_what_they_say_can_be_looked_up_in_one_tap_from_a_step_and_back(phone: Any, address: str) -> None:
     start(phone, address, "not-at-desk/return-time")
-    phone.locator(".call-bar-said").tap()
+    tap_bar(phone, "said")
     assert phone.evaluate("document.activeElement.type") == "search"
     phone.keyboard.type("kekkou")
     phone.wait_for_selector("dialog [data-to='both:kekkou']")
     phone.keyboard.press("Enter")
     assert place_of(phone) == "both:kekkou"
-    phone.locator(".call-bar-back").tap()
+    tap_bar(phone, "back")
     phone.wait_for_url("**/call/#not-at-desk/return-time")
 
 
 def test_a_phrase_that_is_among_the_answers_goes_on_at_once(phone: Any, address: str) -> None:
     start(phone, address, "not-at-desk/ask")
-    phone.locator(".call-bar-said").tap()
+    tap_bar(phone, "said")
     phone.keyboard.type("kaigi")
     phone.wait_for_selector("dialog .expected + [data-phrase=in-meeting]")
     phone.keyboard.press("Enter")

@@ -1,6 +1,6 @@
 // The reader's own words for the blanks, as they are kept on this device: blank -> field -> word. What is picked has one
 // field, `date` or `time`; what is typed has the scripts that it was typed in.
-import { soundEntries, stored } from "../device/storage.js";
+import { isShortText, soundEntries, stored } from "../device/storage.js";
 import { withoutOldWords } from "./old-words.js";
 
 const SCRIPTS = ["ja", "latin", "romaji", "en"];
@@ -24,7 +24,7 @@ export function ownWords() {
 
 /** Fills one field of a blank; an empty value empties it. What is picked takes the place of all that was typed. */
 export function fillBlank(id, field, value) {
-  device.change((now) => soundWords({ ...now, [id]: { ...(field in PICKED ? {} : now?.[id]), [field]: value } }));
+  device.change((now) => soundWords({ ...now, [id]: { ...(isPicked(field) ? {} : now?.[id]), [field]: value } }));
 }
 
 export function clearBlanks() {
@@ -69,12 +69,16 @@ function belongs(word, side, type) {
 /** Only words that can stand in a line: what else was stored, or has become of it, is left out. */
 function soundWords(value) {
   const sound = soundEntries(value, (fields) => {
-    const kept = soundEntries(fields, (text, field) => (typeof text === "string" && isSound(text.trim(), field) ? text.trim() : null));
+    const kept = soundEntries(fields, (text, field) => (isShortText(text) && isSound(text.trim(), field) ? text.trim() : null));
     return kept && Object.keys(kept).length ? kept : null;
   });
   return sound && withoutOldWords(sound);
 }
 
 function isSound(text, field) {
-  return field in PICKED ? PICKED[field](text) : SCRIPTS.includes(field) && text !== "";
+  return isPicked(field) ? PICKED[field](text) : SCRIPTS.includes(field) && text !== "";
+}
+
+function isPicked(field) {
+  return Object.hasOwn(PICKED, field);
 }

@@ -2,12 +2,13 @@ import { announce } from "../page/announce.js";
 import { showBlanks } from "../blanks/filled-blanks.js";
 import { plainText } from "../page/plain-text.js";
 import { data, enter, expect } from "./data.js";
-import { addressIn, addressOf, answersAt, expectedAt, firstStep, goodbyePlace, notEntered, placeAt, placeInHash, placeOf, playsNext } from "./engine.js";
-import { press } from "./keys.js";
+import { addressIn, addressOf, answersAt, expectedAt, firstStep, goodbyePlace, heardAt, notEntered, placeAt, placeInHash, placeOf, playsNext } from "./engine.js";
 import { element } from "../page/element.js";
-import { callNote } from "./note.js";
+import { callNote, noteOf } from "./note.js";
+import { onePressIsOneStep, press } from "./presses.js";
+import { bar, bothView, endView, phraseView, stepView } from "./screens.js";
 import { backToPages } from "./start-links.js";
-import { bar, bothView, endView, heardWords, phraseView, stepView } from "./screens.js";
+import { goOn, handOver, isAnew, ownSteps, settle, takeOver, wayTo } from "./way.js";
 
 /** What a line needs not to stand there comes after it. */
 const LATER = ["../they-said/they-said.js", "../hour/hour-note.js", "../lines/copy-text.js", "../lines/listen-line.js"];
@@ -40,11 +41,15 @@ class CallMode extends HTMLElement {
     addEventListener("popstate", () => this.render(true));
     document.addEventListener("keydown", (event) => this.key(event));
     document.addEventListener("blanks-changed", () => this.renewNote());
-    // The language switch leads to the same place of the call.
+    onePressIsOneStep(this);
+    // The language switch leads to the same place of the call, and the way there goes along.
     document.addEventListener("click", (event) => {
       const link = event.target.closest?.("language-switch a");
-      if (link && this.place) link.hash = location.hash;
+      if (!link || !this.place) return;
+      link.hash = location.hash;
+      handOver(this.moves);
     });
+    takeOver(addressOf(placeInHash(this.data, location.hash)));
     const shown = this.render(false);
     this.later = Promise.all(LATER.map((name) => import(name)));
     await Promise.all([shown, this.later]);
@@ -54,33 +59,37 @@ class CallMode extends HTMLElement {
 
   /* ---- the way through the call */
 
-  /** The places of this call so far: [{ address, by, at }]; after a link from elsewhere only this one. */
+  /** The places of this call so far. */
   get moves() {
-    const moves = history.state?.call;
-    return Array.isArray(moves) && moves.at(-1)?.address === addressOf(this.place) ? moves : [{ address: addressOf(this.place), at: Date.now() }];
+    return wayTo(addressOf(this.place));
   }
 
-  go(place, by = "", moves = this.place ? this.moves : []) {
+  go(place, by = "", moves = this.place ? this.moves : [], how = {}) {
     // Already there, or on the way.
     if (addressOf(place) === addressIn(location.hash) && (moves.length || !this.place)) return;
     if (!this.place) this.scrolled = scrollY;
-    const way = place ? [...moves, { address: addressOf(place), by, at: Date.now() }] : null;
-    history.pushState(way && { call: way }, "", place ? `#${addressOf(place)}` : location.pathname + location.search);
+    if (place) goOn([...moves, { address: addressOf(place), by, at: Date.now() }], how);
+    else history.pushState(null, "", location.pathname + location.search);
     this.render(true);
   }
 
   back() {
-    if (this.moves.length > 1) history.back();
-    else this.go(null);
+    const { moves } = this;
+    if (moves.length < 2) return this.go(null);
+    if (ownSteps()) return history.back();
+    // The step before was taken on the page of the other language.
+    settle(moves.slice(0, -1));
+    this.render(true);
   }
 
+  /** Begins the call again where it began; `undo` takes that back. */
   again() {
     const [play] = this.plays();
-    const begin = play && firstStep(this.data, play);
-    // Already there: nothing to begin again but the way.
-    if (begin && addressOf(begin) === addressOf(this.place)) history.replaceState({ call: [{ address: addressOf(begin), at: Date.now() }] }, "");
-    else this.go(begin ?? null, "", []);
-    this.focusTitle();
+    this.go(play ? firstStep(this.data, play) : this.places()[0], "", [], { isAnew: true });
+  }
+
+  undo() {
+    if (this.place && isAnew()) history.back();
   }
 
   goodbyePlace() {
@@ -96,13 +105,13 @@ class CallMode extends HTMLElement {
   /** Shows the place in the address: at once where its scripts are here, else when they have come. */
   async render(moved) {
     const { hash } = location;
-    const ways = [history.state?.call].flat().filter(Boolean).map(({ address }) => address);
-    const missing = notEntered(this.data, [addressIn(hash), ...ways]);
+    const place = placeInHash(this.data, hash);
+    const missing = notEntered(this.data, place ? wayTo(addressOf(place)).map(({ address }) => address) : []);
     if (!missing.length) return this.show(moved);
     this.screen.inert = this.start.inert = true;
     await Promise.allSettled(missing.map((play) => enter(this.data, play)));
     if (hash !== location.hash) return;
-    const [play] = notEntered(this.data, [addressIn(hash)]);
+    const [play] = notEntered(this.data, [addressOf(place)]);
     // A script that cannot be had is read on its page.
     if (play) location.replace(`${new URL(this.data.plays[play].url, this.root)}#script`);
     else this.show(moved);
@@ -118,7 +127,7 @@ class CallMode extends HTMLElement {
     document.body.classList.toggle("on-call", Boolean(this.place));
     if (!this.place) return this.showStart(moved);
     // The place is known only now: an address such as #not-at-desk means its first step.
-    history.replaceState({ call: this.moves }, "", `#${addressOf(this.place)}`);
+    settle(this.moves);
     const act = this.actions();
     this.screen.replaceChildren(...this.view(act).flat(Infinity).filter(Boolean));
     this.bar.replaceChildren(...bar(data, this.place, act).filter(Boolean));
@@ -136,7 +145,7 @@ class CallMode extends HTMLElement {
   view(act) {
     if (this.place.both) return bothView(this.data, this.place, act);
     if (this.place.phrase) return phraseView(this.data, this.place, this.plays().at(-1), act);
-    return this.place.outcome ? endView(this.data, this.place, (this.written = this.note()), act) : stepView(this.data, this.place, act);
+    return this.place.outcome ? endView(this.data, this.place, this.noteHere().text(), act) : stepView(this.data, this.place, act);
   }
 
   showStart(moved) {
@@ -167,14 +176,15 @@ class CallMode extends HTMLElement {
     return this.places().map(({ play }) => play).filter(Boolean);
   }
 
-  note() {
-    return callNote(this.data, { play: this.plays()[0], outcome: this.place.outcome, moves: this.moves });
+  /** The note on this call, as it is made now and as it was edited. */
+  noteHere() {
+    return noteOf(this.moves[0].at, callNote(this.data, { play: this.plays()[0], outcome: this.place.outcome, moves: this.moves }));
   }
 
-  /** What is filled after the call has ended stands in its note too, unless somebody has edited it. */
+  /** What is filled after the call has ended stands in its note too. */
   renewNote() {
     const field = this.screen.querySelector("#call-note");
-    if (field && field.value === this.written) field.value = this.written = this.note();
+    if (field) field.value = this.noteHere().text();
   }
 
   /* ---- start, field, keys */
@@ -184,6 +194,8 @@ class CallMode extends HTMLElement {
       go: (place, by) => this.go(place, by),
       back: () => this.back(),
       again: () => this.again(),
+      undo: isAnew() && (() => this.undo()),
+      edit: (text) => this.noteHere().edit(text),
       start: () => this.go(null),
       startByLink: (event) => {
         event.preventDefault();
@@ -244,20 +256,15 @@ class CallMode extends HTMLElement {
     this.sheet.close();
     const answers = this.place.step && !this.place.outcome ? answersAt(this.data, this.place) : [];
     const answer = answers.find(({ phrase, to }) => (phrase ? `phrase:${phrase}` : addressOf(to)) === address);
-    if (answer) this.go(answer.to, heardWords(this.data, answer));
+    if (answer) this.go(answer.to, heardAt(this.place, answer));
     else this.go(address.includes(":") ? placeAt(this.data, address) : placeOf(address));
   }
 
   key(event) {
     if (!this.place || this.sheet.open) return;
-    press(event, { take: (at) => this.take(at), back: () => this.back() });
-  }
-
-  /** Takes the answer at a place of the list; false where there is none. */
-  take(at) {
-    const button = this.screen.querySelectorAll(".call-answer")[at];
-    button?.click();
-    return Boolean(button);
+    press(event, {
+      take: this.screen.querySelectorAll(".call-answer"), back: this.bar.querySelector(".call-bar-back"), undo: this.screen.querySelector(".call-undo"),
+    });
   }
 }
 

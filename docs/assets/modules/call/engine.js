@@ -6,6 +6,7 @@
 const PHRASE = "phrase:";
 const BOTH = "both:";
 const GOODBYE = "goodbye:";
+const REFUSED = "refused";
 /** So many of the ways on from a phrase are made ready. */
 const SOON = 3;
 
@@ -103,7 +104,7 @@ export function answersAt(data, place) {
   return step.hear.flatMap((branch) => {
     const to = destination(data, place, branch);
     if (branch.phrases) return branch.phrases.map((phrase) => ({ phrase, ...data.phrases[phrase], to }));
-    return [{ say: branch.say, spoken: step.spoken, narrate: branch.narrate, to }];
+    return [{ id: branch.id, say: branch.say, spoken: step.spoken, narrate: branch.narrate, to }];
   });
 }
 
@@ -114,6 +115,22 @@ export function choicesAt(data, place) {
     const together = last?.stop === 3 && answer.stop === 3 && addressOf(last.to) === addressOf(answer.to);
     return together ? [...choices.slice(0, -1), { ...last, also: [...last.also, answer] }] : [...choices, { ...answer, also: [] }];
   }, []);
+}
+
+/** How a way remembers an answer, in no language: `phrase:out`, `not-at-desk/pause#nothing`, or nothing. */
+export function heardAt(place, { phrase, id, also = [] }) {
+  if (also.length) return REFUSED;
+  if (phrase) return PHRASE + phrase;
+  return id ? `${addressOf(place)}#${id}` : "";
+}
+
+/** What a way remembers, as { say } or { narrate }; null where no script has it any more. */
+export function heardIn(data, heard) {
+  if (heard === REFUSED) return { narrate: data.words.they_refused };
+  const [address, id] = heard.split("#");
+  const place = placeAt(data, address);
+  if (place?.phrase) return data.phrases[place.phrase];
+  return (place?.step && data.plays[place.play].steps?.[place.step].hear?.find((branch) => branch.id === id)) || null;
 }
 
 /** What a step expects to hear, as the field "They said …" knows it: ids of phrases, and addresses. */

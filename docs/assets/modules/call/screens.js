@@ -1,7 +1,7 @@
 // The three screens of a call: a step, a phrase that was heard, the end. Each makes elements and knows no history.
 // `act` holds what the buttons do: act.go(place, heard).
-import { addressOf, choicesAt, stepAt, titleOf, waysOnFrom, wordsAt } from "./engine.js";
-import { keyOf } from "./keys.js";
+import { addressOf, choicesAt, heardAt, stepAt, titleOf, waysOnFrom, wordsAt } from "./engine.js";
+import { keyOf } from "./presses.js";
 import { element } from "../page/element.js";
 import { nodesOf, utterance } from "../lines/utterance.js";
 import { tellTheEditors } from "../they-said/tell-the-editors.js";
@@ -97,7 +97,7 @@ export function stopMark(data, { stop }) {
 export function endView(data, place, note, act) {
   const { words, language } = data;
   const outcome = data.outcomes[place.outcome];
-  const field = element("textarea", { id: "call-note", rows: "9", spellcheck: "false" });
+  const field = element("textarea", { id: "call-note", rows: "9", spellcheck: "false", autocomplete: "off", oninput: () => act.edit(field.value) });
   field.value = note;
   return [
     header(data, place, act),
@@ -140,13 +140,17 @@ export function heardWords(data, { say, narrate }) {
 
 function header(data, place, act) {
   const play = place?.play && data.plays[place.play];
-  const where = element("p", { class: "call-where" },
+  const where = act.undo ? begunAgain(data, act) : element("p", { class: "call-where" },
     element("a", { href: act.page("call/"), class: "call-home", onclick: act.startByLink }, data.words.on_the_call),
     play && element("a", { href: act.page(play.url) }, nodesOf(play.title, data.language, data.blanks)),
   );
   const words = element("button", { type: "button", class: "call-words", onclick: act.words },
     element("span", { "aria-hidden": "true" }), element("span", { class: "visually-hidden" }, data.words.my_words));
   return element("div", { class: "call-top" }, where, words, element("hour-note"));
+}
+
+function begunAgain({ words }, act) {
+  return element("p", { class: "call-where" }, words.begun_again, " ", element("button", { type: "button", class: "call-undo", "aria-keyshortcuts": "Control+Z Meta+Z", onclick: act.undo }, words.undo));
 }
 
 /** The lines in type as large as their length allows: the answers have to stay on a phone's screen. */
@@ -183,7 +187,7 @@ function answerButton(data, place, answer, at, act) {
     nodesOf(titleOf(data, answer.to), language, blanks));
   return element("button", {
     type: "button", "data-to": addressOf(answer.to), "data-phrase": answer.phrase, class: `call-answer${stops ? " stops" : ""}${answer.say || answer.narrate ? "" : " goes-on"}`,
-    "aria-keyshortcuts": keyOf(at), onclick: () => act.go(answer.to, answer.also.length ? words.they_refused : heardWords(data, answer)),
+    "aria-keyshortcuts": keyOf(at), onclick: () => act.go(answer.to, heardAt(place, answer)),
   }, keyOf(at) && element("kbd", { "aria-hidden": "true" }, keyOf(at)), element("span", { class: "answer-words" }, content), goal);
 }
 

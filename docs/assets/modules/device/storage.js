@@ -3,6 +3,8 @@
 import { whenBroughtBack } from "../page/back.js";
 
 const PATH = new URL("../../..", import.meta.url).pathname;
+/** Characters: no name, date or choice is longer; what is has been damaged. */
+const LONGEST = 200;
 const followers = new Map();
 /** What no storage took, for as long as this page lives. */
 const untaken = new Map();
@@ -10,9 +12,9 @@ const untaken = new Map();
 /**
  * Something stored under a name. Other pages write it too, so it is read again before every write, when another page
  * has written, and when Back brings this page again. `sound(value)` gives what is sound of a value that may be
- * anything, or null.
+ * anything, or null. What is `forVisit` goes when the tab is closed, and no other tab sees it.
  */
-export function stored(name, sound) {
+export function stored(name, sound, { forVisit = false } = {}) {
   const read = () => sound(parsed(textOf(name)));
   return {
     /** What is stored now; null if nothing sound is. */
@@ -20,7 +22,7 @@ export function stored(name, sound) {
     /** Stores what `edit` makes of what is stored now; null empties it. */
     change(edit) {
       const value = edit(read());
-      write(name, value === null ? null : JSON.stringify(value));
+      write(name, value === null ? null : JSON.stringify(value), forVisit);
       tell(name);
     },
     /** Calls `listener` after every change, whichever page made it. */
@@ -30,9 +32,14 @@ export function stored(name, sound) {
   };
 }
 
-/** Of a list of strings those that are strings, each once; null for anything else. */
+/** Whether something is a text as short as a name, a date or a choice. */
+export function isShortText(value) {
+  return typeof value === "string" && value.length <= LONGEST;
+}
+
+/** Of a list of names those that are names, each once; null for anything else. */
 export function soundNames(value) {
-  return Array.isArray(value) ? [...new Set(value.filter((name) => typeof name === "string"))] : null;
+  return Array.isArray(value) ? [...new Set(value.filter(isShortText))] : null;
 }
 
 /** Of an object the entries for which `sound` gives something; null for anything else. */
@@ -46,14 +53,14 @@ function textOf(name) {
   return untaken.get(name) ?? inStorage("sessionStorage", (storage) => storage.getItem(keyOf(name))) ?? inStorage("localStorage", (storage) => storage.getItem(keyOf(name))) ?? null;
 }
 
-function write(name, text) {
+function write(name, text, forVisit) {
   untaken.delete(name);
   const put = (storage) => {
     if (text === null) storage.removeItem(keyOf(name));
     else storage.setItem(keyOf(name), text);
     return true;
   };
-  const isKept = inStorage("localStorage", put);
+  const isKept = !forVisit && inStorage("localStorage", put);
   if (isKept) inStorage("sessionStorage", (storage) => storage.removeItem(keyOf(name)));
   else if (!inStorage("sessionStorage", put)) untaken.set(name, text ?? "null");
 }

@@ -1,11 +1,11 @@
-import { soundEntries, stored } from "../device/storage.js";
+import { isShortText, soundEntries, stored } from "../device/storage.js";
 
 /**
  * Keeps the fields of a plan on this device: those that the reader has set; the others follow what is usual.
  * `show` is called whenever a field has changed, here, on another page or by Back. Gives what forgets the plan.
  */
 export function keepPlan(name, fields, show) {
-  const plan = stored(`plan.${name}`, (value) => soundEntries(value, (one) => (["string", "boolean"].includes(typeof one) ? one : null)));
+  const plan = stored(`plan.${name}`, (value) => soundEntries(value, (one) => (isShortText(one) || typeof one === "boolean" ? one : null)));
   let isOurs = false;
   const change = (edit) => {
     isOurs = true;
