@@ -38,7 +38,7 @@ def lagging(root: Path) -> Path:
 def test_status_lists_what_is_due_stale_never_checked_or_unanswered(lagging: Path) -> None:
     changed = {"docs/en/about.md": date(2026, 11, 21), "docs/ja/about.md": date(2026, 11, 20)}
     assert status.describe(read_book(lagging), TODAY, changed).splitlines() == [
-        "19 pages, complete in English 19, in Japanese 19",
+        "20 pages, complete in English 20, in Japanese 20",
         "1 due for review",
         "1 stale",
         "1 never checked against each other",

@@ -4,6 +4,7 @@ const ELEMENTS = [
   "blanks/my-words", "lines/copy-text", "lines/listen-line", "lines/open-in-mail", "lines/cover-meaning",
   "checklist/play-checklist", "they-said/said-at-home", "call/call-mode", "planner/cadence-planner",
   "status/page-status",
+  "training/role-play",
 ];
 
 if (document.readyState !== "complete") {

@@ -24,4 +24,5 @@ from .phrasebook import (
 from .place import Call, Coverage, Home, Plain, Section, Stage, Status
 from .play import Branch, Play, Step, Tick
 from .registry import Blank, Figure, Limit, Outcome, Owner, Point, Source, Spelling, Tic
+from .role_play import Direction, RolePlay
 from .training import Choice, Item, Question, Training

@@ -15,6 +15,7 @@ from .phrasebook import (
 )
 from .place import Call, Coverage, Home, Section, Stage, Status
 from .play import Play
+from .role_play import RolePlay
 from .training import Training
 
 KINDS: dict[str, type[Noun]] = {
@@ -30,6 +31,7 @@ KINDS: dict[str, type[Noun]] = {
     "phrases": Phrases,
     "pitfalls": Pitfalls,
     "play": Play,
+    "role-play": RolePlay,
     "section": Section,
     "silences": Silences,
     "stage": Stage,

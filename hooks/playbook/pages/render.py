@@ -29,7 +29,7 @@ from .term_tooltips import Explainer
 
 KEPT = 4_096
 """Utterances whose HTML is kept: cards stand on many pages."""
-UNEXPLAINED = frozenset({"call", "glossary", "home"})
+UNEXPLAINED = frozenset({"call", "glossary", "home", "role-play"})
 """Kinds of page on which no term is explained: the glossary does it, and the other two are to be tapped, not read."""
 
 
@@ -105,6 +105,7 @@ class Renderer:
             "language": language,
             "other": OTHER[language],
             "usage": self.usage,
+            "cards_page": next(iter(book.of_kind("role-play").values()), None),
             "repo_url": self.repo_url,
             "root": address.to_root(page, language),
             "lags": language in self._lagging(page),

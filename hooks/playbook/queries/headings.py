@@ -12,7 +12,9 @@ from ..reading.page import Page, cards_in
 from ..reading.written import Loc
 from .address import STEP, TICK
 
-NAMED_AFTER_FIELD = ("script", "checklist", "takeaways", "related", "messages", "questions", "debrief")
+NAMED_AFTER_FIELD = (
+    "script", "checklist", "takeaways", "related", "messages", "questions", "debrief", "moods", "turns",
+)  # fmt: skip
 """Parts of a page whose anchor is their field's name, where the field holds anything."""
 LAYOUT = frozenset(
     {

@@ -36,6 +36,7 @@ class Needs:
         self._names: dict[str, str] = {}
         self._sections = [self._name(section) for section in navigation.sections(book)]
         self._folders: dict[str, str] = {}
+        self._cards = [page.url for page in book.of_kind("role-play").values()]
 
     def of(self, page: Page) -> str:
         """The digest of all that goes into a page, but for the templates and the place of the site."""
@@ -46,7 +47,6 @@ class Needs:
         named = list(named_in(page.entry))
         shown = {there.path: self._name(there) for there in self._leads_to(page, named)}
         cards = {card.page.path: card.page.digest for key in named if (card := self.book.card(*key))}
-        lists = [_face(child) for child in navigation.children(self.book, page)] if page.is_index else []
         return digest(
             page.path,
             page.digest,
@@ -54,9 +54,10 @@ class Needs:
             agreed,
             *self._glossary,
             self._folder(page),
+            *self._cards,
             *(part for path in sorted(shown) for part in (path, shown[path])),
             *(part for path in sorted(cards) for part in (path, cards[path])),
-            *lists,
+            *self._lists(page),
             *self._read_instead(page),
             *self._images(page),
         )
@@ -65,6 +66,14 @@ class Needs:
     def _records(self) -> str:
         """What every page and registry said when its languages agreed."""
         return digest(*(part for unit in sorted(self.book.records) for part in (unit, _agreed(self.book, unit))))
+
+    def _lists(self, page: Page) -> Iterator[str]:
+        """The faces of what it lists: the pages of its folder, or the scripts to choose from."""
+        if page.kind == "role-play":
+            for stage, plays in navigation.script_stages(self.book):
+                yield from map(_name, (stage, *plays))
+        elif page.is_index:
+            yield from map(_face, navigation.children(self.book, page))
 
     def _images(self, page: Page) -> Iterator[str]:
         """The images that it shows, with their sizes."""

@@ -139,7 +139,7 @@ export function expectedAt(data, place) {
 }
 
 /** Where a branch (or a step without branches) leads from a place. */
-function destination(data, place, { next, outcome }) {
+export function destination(data, place, { next, outcome }) {
   if (outcome) return { play: place.play, step: place.step, outcome };
   const [play, step] = next.split("/");
   if (step === undefined) return { play: place.play, step: play };

@@ -13,6 +13,7 @@ def script(page: Page, language: str) -> dict[str, Any]:
     """A play's steps, as its own file has them."""
     return {
         "steps": {step.id: _step(step, language) for step in page.entry.script},
+        "checklist": {tick.id: text(tick.text, language) for tick in page.entry.checklist},
         **given(formerly={old: step.id for step in page.entry.script for old in step.formerly} or None),
     }
 
