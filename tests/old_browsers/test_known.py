@@ -42,7 +42,6 @@ DONE_WITHOUT = {
     "text-size-adjust: none": "-webkit- stands beside it",
     "text-spacing-trim": "signs stand a little farther in",
     "text-spacing-trim: trim-start": "signs stand a little farther in",
-    "word-break: auto-phrase": "lines then break at any sign",
     "text-wrap": "a title breaks where it is full",
     "text-wrap: balance": "a title breaks where it is full",
 }

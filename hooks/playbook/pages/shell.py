@@ -17,6 +17,7 @@ from ..queries.short_links import short_link
 from ..reading.book import Book, Page
 from .contents import Contents
 from .interface_words import Words
+from .line_breaks import with_line_breaks
 from .policy import POLICY
 
 THEME_WORDS = (
@@ -94,7 +95,7 @@ class Shell:
 
     def _render(self, language: str, **own: Any) -> str:
         site_url, page = self.place.site_url, own["page"]
-        return self.environment.get_template("shell/page.html").render(
+        html = self.environment.get_template("shell/page.html").render(
             **own,
             language=language,
             other=OTHER[language],
@@ -108,6 +109,7 @@ class Shell:
             policy=POLICY,
             is_live=self.place.is_live,
         )
+        return with_line_breaks(html)
 
     def _title(self, page: Page, language: str, title: str) -> str:
         name = self.words("site_name", language)

@@ -3,15 +3,20 @@ import { element } from "../page/element.js";
 
 const MARKS = /｜([^｜《》]+)《([^《》]+)》|\{([a-z_]+)\}/g;
 
-/** A text with ruby (`｜席《せき》`) and blanks (`{me}`) as nodes; `side` is "ja", "romaji" or "en". */
+/** A text with ruby (`｜席《せき》`), blanks (`{me}`) and breaks (U+200B) as nodes; `side` is "ja", "romaji" or "en". */
 export function nodesOf(text, side, blanks) {
   const nodes = [];
   let at = 0;
   for (const mark of text.matchAll(MARKS)) {
-    nodes.push(text.slice(at, mark.index), mark[3] ? blank(mark[3], side, blanks) : ruby(mark[1], mark[2]));
+    nodes.push(...phrases(text.slice(at, mark.index)), mark[3] ? blank(mark[3], side, blanks) : ruby(mark[1], mark[2]));
     at = mark.index + mark[0].length;
   }
-  return [...nodes, text.slice(at)];
+  return [...nodes, ...phrases(text.slice(at))];
+}
+
+/** Words, with `<wbr>` where a Japanese line may break. */
+function phrases(words) {
+  return words.split("\u200b").flatMap((phrase, at) => (at ? [element("wbr"), phrase] : phrase));
 }
 
 /** An utterance as the pages show it: the Japanese, its romaji, its meaning. Spoken English is a line and its meaning. */

@@ -1,15 +1,25 @@
-"""Words as call mode takes them: plain text, ruby written as `｜base《reading》`, blanks as `{me}`.
+"""Words as call mode takes them: plain text, ruby written as `｜base《reading》`, blanks as `{me}`, U+200B where
+a line may break.
 
 The client makes elements of them, so that no markup travels in the data.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
-from ...japanese.ruby import parse_ruby
+from ...japanese.phrases import Piece, with_breaks
+from ...japanese.ruby import BLANK, parse_ruby
 from ...model import Text, Utterance
 from ...reading.markdown import without_markup
+
+BREAK = "\u200b"
+"""Between two phrases of a line; the client makes `<wbr>` of it."""
+A_NAME = "ミナト"
+"""What the finder of phrases reads where a blank stands."""
+_BLANKS = re.compile(f"({BLANK.pattern})")
 
 
 def said(words: Utterance | None) -> list[str] | None:
@@ -28,13 +38,18 @@ def foreign(spoken: str) -> str | None:
 
 
 def marked(markup: str) -> str:
-    """Ruby with every base marked, so that its reader needs no list of kanji."""
-    if "《" not in markup:
-        return markup
-    return "".join(
-        segment.base if segment.reading is None else f"｜{segment.base}《{segment.reading}》"
-        for segment in parse_ruby(markup)
-    )
+    """Ruby with every base marked, so that its reader needs no list of kanji; BREAK where a line may break."""
+    return with_breaks(_pieces(markup), BREAK)
+
+
+def _pieces(markup: str) -> Iterator[Piece]:
+    for base, reading in parse_ruby(markup):
+        if reading is not None:
+            yield Piece(f"｜{base}《{reading}》", base, is_whole=True)
+            continue
+        for words in filter(None, _BLANKS.split(base)):
+            blank = _BLANKS.fullmatch(words)
+            yield Piece(words, A_NAME if blank else words, is_whole=bool(blank))
 
 
 def given(**fields: Any) -> dict[str, Any]:
