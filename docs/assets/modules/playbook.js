@@ -3,6 +3,7 @@ const ELEMENTS = [
   "header/toggle-button", "header/reading-switches", "header/scheme-switch", "language/language-switch",
   "blanks/my-words", "lines/copy-text", "lines/listen-line", "lines/open-in-mail", "lines/cover-meaning",
   "checklist/play-checklist", "they-said/said-at-home", "call/call-mode", "planner/cadence-planner",
+  "training/training-quiz",
   "status/page-status",
   "training/role-play",
 ];
