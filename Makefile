@@ -59,7 +59,7 @@ bless: $(READY)  ## record that both languages agree: asks, or page=about, pair=
 test: $(READY) .venv/import browser  ## run the tests (two minutes)
 	$(RUN) pytest -m "not prove"
 
-prove: $(READY) .venv/import browsers .venv/npm  ## run the long tests: three browsers, call mode, payloads
+prove: $(READY) .venv/import .venv/prove browsers .venv/npm  ## run the long tests: three browsers, call mode, payloads
 	$(RUN) pytest -m prove
 
 bench: $(READY)  ## measure against the goals: make bench only=build,search,heard,call sizes=49,490
@@ -68,7 +68,7 @@ bench: $(READY)  ## measure against the goals: make bench only=build,search,hear
 browser browsers: $(READY)
 	@$(RUN) tools.need_packages $(if $(filter browsers,$@),--all)
 
-.venv/import: requirements-import.txt $(READY)
+.venv/import .venv/prove: .venv/%: requirements-%.txt $(READY)
 	$(RUN) pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 

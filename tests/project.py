@@ -12,7 +12,10 @@ from playbook.checks.problems import problems_of
 from playbook.pages.interface_words import Words
 from playbook.pages.render import Renderer
 from playbook.pages.shell import Place
-from playbook.reading.book import Book, assemble
+from playbook.queries.changes import strict_pages, words_digest
+from playbook.reading.book import Book, assemble, read_book
+from playbook.reading.changes import change_file, read_changes
+from playbook.reading.front_matter import keys_text
 from playbook.reading.images import read_images
 from playbook.reading.published import read_published
 from playbook.reading.read_page import PageRead, read_page
@@ -66,8 +69,9 @@ class Project:
         registries, problems = _registries(root)
         records, wrong = read_records(root)
         published, odd = read_published(root)
-        book = assemble(self._pages(), registries, records, [*problems, *wrong, *odd])
-        return replace(book, published=published, images=_images(self.base))
+        changes, amiss = read_changes(root)
+        book = assemble(self._pages(), registries, records, [*problems, *wrong, *odd, *amiss])
+        return replace(book, published=published, changes=changes, images=_images(self.base))
 
     def problems(self, folder: Path | None = None) -> list[str]:
         """Every problem, as it is printed."""
@@ -115,6 +119,14 @@ def edit(root: Path, path: str, old: str, replacement: str) -> None:
     (root / path).write_text(text.replace(old, replacement), "utf-8")
 
 
+def tell_of_strict_pages(root: Path) -> None:
+    """Writes a change that tells of every page of the strict stages of a saved project, as its words are now."""
+    pages = strict_pages(read_book(root))
+    words = [{"page": page.path, "digest": words_digest(page)} for page in pages]
+    change = {"date": "2026-11-22", "page": "index", "text": {"en": "Rules.", "ja": "決まりです。"}, "words": words}
+    (root / change_file("2026-11-22-rules")).write_text(keys_text(change), "utf-8")
+
+
 class Site:
     """The pages of a book, without MkDocs."""
 
@@ -137,4 +149,4 @@ class Site:
                 yield path, language, self.html(path, language)
 
 
-__all__ = ["BOOK", "CASES", "PLAY", "ROOT", "TEMPLATES", "Project", "Site", "edit"]
+__all__ = ["BOOK", "CASES", "PLAY", "ROOT", "TEMPLATES", "Project", "Site", "edit", "tell_of_strict_pages"]

@@ -10,7 +10,7 @@ import pytest
 from playbook.__main__ import main
 from playbook.checks.staleness import stale_words
 from playbook.problem import Problem
-from project import PLAY, Project, edit
+from project import PLAY, Project, edit, tell_of_strict_pages
 from queries.test_agreement import AGREED
 
 EN, JA = f"docs/en/{PLAY}", f"docs/ja/{PLAY}"
@@ -115,6 +115,7 @@ def test_check_fails_on_the_problems_and_counts_them_apart(changed: Path, capsys
 
 def test_check_fails_on_stale_words_that_are_a_problem_unless_it_shall_accept_them(changed: Path, capsys) -> None:
     edit(changed, "docs/en/reception/index.md", "order: 20", "order: 20\nstrict: true")
+    tell_of_strict_pages(changed)
     assert main(["check"], changed) == 1
     first, *_, problems, _ = capsys.readouterr().out.split("\n1 problem\n")[0].splitlines() + ["", ""]
     assert first == STALE.splitlines()[0]
@@ -140,4 +141,5 @@ def test_what_was_found_of_a_page_comes_back_until_the_page_or_its_record_change
     main(["check"], changed)
     assert capsys.readouterr().out.endswith("\n1 stale\n")
     edit(changed, "docs/en/reception/index.md", "order: 20", "order: 20\nstrict: true")
+    tell_of_strict_pages(changed)
     assert main(["check"], changed) == 1

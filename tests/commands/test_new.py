@@ -12,6 +12,7 @@ import pytest
 from playbook.__main__ import main
 from playbook.commands import new
 from playbook.reading.book import read_book
+from project import edit, tell_of_strict_pages
 
 
 def test_new_writes_a_pair_that_passes_but_for_the_words_which_it_names(root: Path, capsys, monkeypatch) -> None:
@@ -188,3 +189,32 @@ def test_make_keeps_every_quotation_mark(root: Path, capsys, monkeypatch) -> Non
 def test_new_says_which_kinds_and_places_there_are(root: Path, capsys, arguments: list[str], message: str) -> None:
     assert main(["new", *arguments], root) == 1
     assert capsys.readouterr().err == f"{message}\n"
+
+
+def test_new_tells_what_changed_on_a_page_and_keeps_its_words_where_they_can_do_harm(root: Path, capsys) -> None:
+    edit(root, "docs/en/reception/index.md", "order: 20", "order: 20\nstrict: true")
+    tell_of_strict_pages(root)
+    edit(root, "docs/en/reception/refusal.md", "summary: ", "summary: At once. ")
+    arguments = ["new", "--kind", "change", "--where", "reception/refusal", "--id", "at-once", "At once."]
+    assert main(arguments, root) == 0
+    file = f"docs/data/changes/{date.today()}-at-once.yml"
+    wrote, _, left = capsys.readouterr().out.splitlines()
+    assert wrote == f"wrote {file}"
+    assert left == f"{file}:5: text.ja: is still to be written: the same sentence in Japanese"
+    edit(root, file, "TO WRITE: the same sentence in Japanese", "すぐにやめます。")
+    assert main(["check"], root) == 0
+
+
+@pytest.mark.parametrize(
+    ("where", "told"),
+    [
+        ("nowhere", "there is no page 'nowhere'; name the one that readers are led to, such as stop/refusal\n"),
+        ("about", "docs/data/changes/{today}-again.yml is there already; choose another id\n"),
+    ],
+)
+def test_new_tells_of_no_page_that_is_not_there_and_no_change_twice(where: str, told: str, root: Path, capsys) -> None:
+    (root / f"docs/data/changes/{date.today()}-again.yml").write_text(
+        f"date: {date.today()}\npage: about\ntext:\n  en: New.\n  ja: 新しいです。\n", "utf-8"
+    )
+    assert main(["new", "--kind", "change", "--where", where, "--id", "again", "New."], root) == 1
+    assert capsys.readouterr().err.endswith(told.format(today=date.today()))

@@ -123,7 +123,10 @@ def test_a_key_of_a_schema_has_an_example_from_the_book(root: Path) -> None:
 
 def test_the_editor_of_the_repository_knows_each_registry() -> None:
     settings = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))["yaml.schemas"]
-    assert {**settings} == {f"./{FOLDER}/data/{name}.json": f"{DATA}/{name}.yml" for name in (*LISTS, "calendar")}
+    assert {**settings} == {
+        f"./{FOLDER}/data/change.json": f"{DATA}/changes/*.yml",
+        **{f"./{FOLDER}/data/{name}.json": f"{DATA}/{name}.yml" for name in (*LISTS, "calendar")},
+    }
 
 
 def test_schema_prints_the_keys_of_a_kind_with_their_meaning_and_an_example(root: Path, capsys) -> None:

@@ -18,7 +18,10 @@ from tools import need_packages
 from project import ROOT
 
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
-LOCK = "\n".join((ROOT / name).read_text("utf-8") for name in ("requirements.txt", "requirements-import.txt"))
+LOCK = "\n".join(
+    (ROOT / name).read_text("utf-8")
+    for name in ("requirements.txt", "requirements-import.txt", "requirements-prove.txt")
+)
 REQUIREMENTS = [entry for entry in LOCK.replace("\\\n", "").splitlines() if re.match(r"\w", entry)]
 WORKFLOW_FILES = sorted((ROOT / ".github/workflows").glob("*.yml"))
 TARGETS = re.findall(r"^([a-z]+):", MAKEFILE, re.MULTILINE)

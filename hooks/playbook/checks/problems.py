@@ -38,7 +38,7 @@ def problems_of_pages(book: Book, kept: Kept) -> set[Problem]:
     for page in book.pages.values():
         inputs = digest(page.digest, book.registries.digest)
         found |= kept.of(f"problems/{page.path}", inputs, partial(_page_problems, page, book.registries))
-    for entry in book.registries.written.values():
+    for entry in book.entries:
         found |= _page_problems(entry, book.registries)
     return found
 

@@ -23,6 +23,7 @@ from .cadences import (
     every_contact_keeps_its_distance,
     every_limit_that_is_read_is_there,
 )
+from .changes import every_change_is_named_after_its_day, every_change_leads_to_a_page, no_rule_changes_untold
 from .checklists import every_play_has_a_checklist
 from .dates import every_cadence_runs_forward, no_page_was_read_in_the_future
 from .flow import (
@@ -202,5 +203,8 @@ CHECKS: tuple[Rule, ...] = (
     every_retired_address_says_what_to_read,
     every_point_is_answered,
     every_departure_has_its_reason,
+    every_change_is_named_after_its_day,
+    every_change_leads_to_a_page,
+    no_rule_changes_untold,
 )
 """All rules."""

@@ -13,8 +13,8 @@ from ..kept import Kept, digest
 from ..model import Phrase
 from ..problem import Problem
 from ..queries.agreement import Pair, stale_pairs
+from ..queries.changes import is_strict
 from ..reading.book import Book
-from ..reading.page import Page
 from ..reading.records import Record
 from ..reading.written import Written
 
@@ -36,10 +36,10 @@ def stale_words(book: Book, kept: Kept | None = None) -> tuple[list[Problem], li
         record = book.records.get(page.unit, {})
         inputs = digest(page.digest, *(f"{field} {digests}" for field, digests in sorted(record.items())))
         of_page = kept.of(f"stale/{page.path}", inputs, partial(_stale_of, page, record))
-        found += [(problem, is_strict or _is_in_a_strict_stage(book, page)) for problem, is_strict in of_page]
-    for entry in book.registries.written.values():
+        found += [(problem, harms or is_strict(book, page)) for problem, harms in of_page]
+    for entry in book.entries:
         found += _stale_of(entry, book.records.get(entry.unit, {}))
-    strict, others = ([problem for problem, is_strict in found if is_strict is wanted] for wanted in (True, False))
+    strict, others = ([problem for problem, harms in found if harms is wanted] for wanted in (True, False))
     return sorted(strict), sorted(others)
 
 
@@ -82,8 +82,3 @@ def _is_to_stop(written: Written, pair: Pair) -> bool:
     """Whether a pair belongs to a phrase on which we slow down or stop."""
     card = getattr(written.entry, str(pair.loc[0]))[pair.loc[1]] if len(pair.loc) > 1 else None
     return isinstance(card, Phrase) and int(card.stop) >= SLOWS_DOWN
-
-
-def _is_in_a_strict_stage(book: Book, page: Page) -> bool:
-    index = book.pages.get(f"{page.folder}/index")
-    return index is not None and getattr(index.entry, "strict", False)

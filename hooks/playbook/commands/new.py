@@ -18,9 +18,11 @@ from ..reading.front_matter import front_matter, quoted
 from ..reading.registries import FOLDER
 from ..reading.unwritten import TO_WRITE
 from .starting.appending import with_entry, with_item, with_words
+from .starting.change import change_texts
 from .starting.places import (
     CARD_FIELDS,
     CARDS,
+    CHANGE,
     ENTRIES,
     FOLDERS,
     KIND_NAMES,
@@ -67,7 +69,9 @@ def write_new(root: Path, book: Book, kind: str, where: str, id: str, words: str
     """
     noun_of(kind)
     _can_be_an_id(kind, id)
-    if kind in ENTRIES:
+    if kind == CHANGE:
+        texts = change_texts(book, where, id, words)
+    elif kind in ENTRIES:
         texts = _entry(root, book, kind, id, words, choice)
     else:
         texts = (
@@ -141,7 +145,7 @@ def _source(book: Book) -> str:
 def _left(root: Path, files: list[str], id: str, kind: str) -> Iterator[Problem]:
     """What there is to mend in the new files, or about the new item in files that were there."""
     for problem in problems_of(read_book(root)):
-        if problem.path in files and (kind in PAGES or id in problem.field.split(".")):
+        if problem.path in files and (kind in PAGES or kind == CHANGE or id in problem.field.split(".")):
             yield problem
 
 
@@ -165,6 +169,8 @@ def _given(options: argparse.Namespace, book: Book) -> dict[str, str]:
 def _place(kind: str, places: list[str]) -> str:
     if len(places) == 1:
         return places[0]
+    if kind == CHANGE:
+        return _asked("Page that readers are led to, such as stop/refusal?")
     what = "Stage" if kind == "play" else "Page that holds it" if kind in CARDS else "Folder"
     return _asked(f"{what} ({', '.join(places)})?")
 
@@ -172,6 +178,7 @@ def _place(kind: str, places: list[str]) -> str:
 def _what(kind: str) -> str:
     """The question for the words that name it."""
     asked = {"play": "Question that the play answers", "phrase": "What they say, in its meaning", "line": "What we say"}
+    asked |= {"change": "What is new, in one sentence"}
     return f"{asked.get(kind, words_key(noun_of(kind)).capitalize())}, in English?"
 
 

@@ -10,14 +10,13 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic import StringConstraints
 
-from ..model import KINDS, Calendar, Noun
+from ..model import KINDS, Noun
 from ..model.base import Flag
-from ..outputs.schemas import FOLDER, LISTS, schemas
+from ..outputs.schemas import ALONE, FOLDER, LISTS, data_file, schemas
 from ..queries.examples import key_examples, smallest_page
 from ..reading.fields import WORDS, field_type, front_fields, holds_words, item_type
-from ..reading.registries import FOLDER as DATA
 
-KIND_NAMES = tuple(sorted([*KINDS, *(f"data/{name}" for name in (*LISTS, "calendar"))]))
+KIND_NAMES = tuple(sorted([*KINDS, *(f"data/{name}" for name in (*LISTS, *ALONE))]))
 
 
 def show_schema(options: argparse.Namespace, root: Path) -> int:
@@ -46,7 +45,7 @@ def describe(kind: str) -> str:
     """`playbook schema`: the keys of a kind, one a line, indented like the front matter, the Japanese ones marked."""
     if kind.startswith("data/"):
         name = kind.removeprefix("data/")
-        return "\n".join(_lines(Calendar if name == "calendar" else LISTS[name], "- ", "  "))
+        return "\n".join(_lines(ALONE.get(name) or LISTS[name], "- ", "  "))
     return "\n".join(_lines(KINDS[kind], "", ""))
 
 
@@ -101,7 +100,7 @@ def _limits(metadata: list[Any]) -> str:
 def _example(root: Path, kind: str) -> Iterator[str]:
     """The smallest page of the kind in this book, both files."""
     if kind.startswith("data/"):
-        yield f"\nexamples: {DATA}/{kind.removeprefix('data/')}.yml"
+        yield f"\nexamples: {data_file(kind.removeprefix('data/'))}"
         return
     for language, text in smallest_page(root, kind).items():
         yield f"\nexample, docs/{language}:\n{text.rstrip()}"

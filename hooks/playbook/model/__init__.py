@@ -3,6 +3,7 @@
 from .base import LANGUAGES, OTHER, Entry, Fact, Id, Language, Named, Noun, Passage, Retired, Text, Utterance, Variants
 from .both_meanings import PLACE, BothMeanings, BothMeaningsPage
 from .calendar import Calendar
+from .change import Change, Changes, OpenData, Told
 from .contact import Cadence, Contact, Message
 from .kinds import KINDS
 from .phrasebook import (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .base import Noun
 from .both_meanings import BothMeaningsPage
+from .change import Changes, OpenData
 from .contact import Cadence, Message
 from .phrasebook import (
     Cushions,
@@ -22,12 +23,14 @@ KINDS: dict[str, type[Noun]] = {
     "both-meanings": BothMeaningsPage,
     "cadence": Cadence,
     "call": Call,
+    "changes": Changes,
     "coverage": Coverage,
     "cushions": Cushions,
     "glossary": Glossary,
     "home": Home,
     "lines": Lines,
     "message": Message,
+    "open-data": OpenData,
     "phrases": Phrases,
     "pitfalls": Pitfalls,
     "play": Play,

@@ -33,8 +33,11 @@ TEXTS = "search/text/pages/"
 """The running text of each page, kept with the page."""
 CALL = re.compile(r"(ja/)?call/|assets/call/.*|search/[a-z]+\.json")
 """A call, what it knows, and what finds a sentence."""
-LEFT_OUT = (LIST, WORKER, "_headers", "404.html", "ja/404.html", "go/", "sitemap.xml", "assets/schemas/")
-"""Files, or folders of them, that no page asks for, or that the worker answers itself."""
+LEFT_OUT = (
+    LIST, WORKER, "_headers", "404.html", "ja/404.html", "go/", "sitemap.xml", "assets/schemas/", "changes.atom",
+    "ja/changes.atom", "open-data/",
+)  # fmt: skip
+"""Files, or folders of them, that no page asks for, that are downloads, or that the worker answers itself."""
 
 
 def write_offline(book: Book, words: Words, templates: Path, site: Site, budget: int = BUDGET) -> None:

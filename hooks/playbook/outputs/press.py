@@ -16,9 +16,11 @@ from ..reading.page import Page
 from .business_days import write_business_days
 from .call.files import write_call_data
 from .date_readings import write_date_readings
+from .feed import write_feeds
 from .hosting import write_headers
 from .manifests import write_manifests
 from .offline import write_offline
+from .open_data import write_open_data
 from .redirects import write_redirects
 from .running_text import write_running_text
 from .search import write_descriptions, write_indexes
@@ -67,6 +69,8 @@ class Press:
             "assets/call/": partial(write_call_data, self.book, words, self.place.issues),
             "assets/business-days.json": partial(write_business_days, self.book),
             "assets/date-readings.json": partial(write_date_readings, self.book),
+            "open-data/": partial(write_open_data, self.book, site_url=self.place.site_url),
+            "changes.atom": partial(write_feeds, self.book, words, self.templates, site_url=self.place.site_url),
             "manifest.webmanifest": partial(write_manifests, words),
             "_headers": partial(write_headers, self.templates, self.place),
             "sitemap.xml": partial(write_sitemap, self.book, self.templates, site_url=self.place.site_url),

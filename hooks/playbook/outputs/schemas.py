@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
-from ..model import KINDS, Calendar, Noun, Text, Utterance, Variants
+from ..model import KINDS, Calendar, Change, Noun, Text, Utterance, Variants
 from ..model.place import Plain
 from ..model.registry import Reading, Synonyms
 from ..reading.fields import WORDS, field_type, front_fields, holds_words
@@ -22,6 +22,8 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 FOLDER = "docs/assets/schemas"
 PAGES: dict[str, type[Noun]] = {**KINDS, "plain": Plain}
 LISTS: dict[str, type[Noun]] = {**REGISTRIES, "readings": Reading, "synonyms": Synonyms}
+ALONE: dict[str, type[Noun]] = {"calendar": Calendar, "change": Change}
+"""What has a file of its own: one calendar, and any number of changes."""
 Examples = Mapping[tuple[str, str, str], Any]
 """What a key holds on some page: by the noun's name, the key, and the language."""
 
@@ -102,7 +104,7 @@ class _Registry(GenerateJsonSchema):
 @cache
 def registry_schema(name: str) -> JsonSchemaValue:
     """The schema of a registry under `docs/data/`."""
-    kind: Any = Calendar if name == "calendar" else list[LISTS[name]]  # type: ignore[valid-type]
+    kind: Any = ALONE.get(name) or list[LISTS[name]]  # type: ignore[valid-type]
     return TypeAdapter(kind).json_schema(by_alias=True, schema_generator=_Registry)
 
 
@@ -114,9 +116,14 @@ def schemas(examples: Examples) -> dict[str, JsonSchemaValue]:
         found[f"ja/{name}.json"] = _titled(japanese_schema(kind), f"{name}: the Japanese file", examples, "ja", kind)
     for language, side in (("en", "English"), ("ja", "Japanese")):
         found[f"{language}/page.json"] = _any_page(language, side)
-    for name in (*LISTS, "calendar"):
-        found[f"data/{name}.json"] = _titled(registry_schema(name), f"docs/data/{name}.yml", examples, "data", None)
+    for name in (*LISTS, *ALONE):
+        found[f"data/{name}.json"] = _titled(registry_schema(name), data_file(name), examples, "data", None)
     return found
+
+
+def data_file(name: str) -> str:
+    """Where the entries of a registry stand."""
+    return "docs/data/changes/….yml" if name == "change" else f"docs/data/{name}.yml"
 
 
 def _any_page(language: str, side: str) -> JsonSchemaValue:

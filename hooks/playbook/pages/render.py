@@ -14,6 +14,7 @@ from markupsafe import Markup
 from ..model import LANGUAGES, OTHER, Utterance
 from ..queries import address, navigation, page_status, usage
 from ..queries.agreement import lagging
+from ..queries.changes import news
 from ..queries.former import read_instead
 from ..queries.short_links import short_link, titles_of
 from ..reading.book import Book, Page
@@ -124,6 +125,7 @@ class Renderer:
             "sections": lambda: navigation.sections(book),
             "short_link": short_link,
             "timing": timing,
+            "news": lambda: news(book),
             "phrase_groups": lambda: navigation.phrase_groups(book),
             "script_stages": lambda: navigation.script_stages(book),
             "statuses": lambda: page_status.statuses(book),

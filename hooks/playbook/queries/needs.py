@@ -17,12 +17,14 @@ from ..reading.book import Book
 from ..reading.page import Page, cards_in
 from . import navigation
 from .address import page_path
+from .changes import news
 from .former import read_instead
 from .images import images_of
 from .named import NEXT, named_in
 from .usage import Usage, find_usage
 
-LISTS_EVERYTHING = frozenset({"call", "coverage", "home", "status"})
+LISTS_EVERYTHING = frozenset({"call", "coverage", "home", "open-data", "status"})
+TELLS_NEWS = frozenset({"changes", "home"})
 
 
 class Needs:
@@ -43,7 +45,7 @@ class Needs:
         agreed = _agreed(self.book, page.unit)
         if page.kind in LISTS_EVERYTHING:
             records = self._records if page.kind == "status" else agreed
-            return digest(self._everything, self.book.registries.digest, records)
+            return digest(self._everything, self.book.registries.digest, records, *self._news(page))
         named = list(named_in(page.entry))
         shown = {there.path: self._name(there) for there in self._leads_to(page, named)}
         cards = {card.page.path: card.page.digest for key in named if (card := self.book.card(*key))}
@@ -60,6 +62,7 @@ class Needs:
             *self._lists(page),
             *self._read_instead(page),
             *self._images(page),
+            *self._news(page),
         )
 
     @cached_property
@@ -80,6 +83,11 @@ class Needs:
         for language in LANGUAGES:
             for path in images_of(page, language):
                 yield f"{path} {self.book.images.get(path)}"
+
+    def _news(self, page: Page) -> Iterator[str]:
+        """The changes that it tells of, with the names of the pages that they lead to."""
+        for one in news(self.book) if page.kind in TELLS_NEWS else ():
+            yield from (one.id, repr(one.change), one.url, str(one.is_rule), self._name(one.page) if one.page else "")
 
     def _folder(self, page: Page) -> str:
         """The navigation on the pages of a folder."""

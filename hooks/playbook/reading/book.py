@@ -12,6 +12,7 @@ from pathlib import Path
 from ..kept import Kept
 from ..model import LANGUAGES
 from ..problem import Problem
+from .changes import read_changes
 from .images import Size, read_images
 from .page import Card, Page, cards_in
 from .published import Published, read_published
@@ -39,13 +40,20 @@ class Book:
     """What both languages said when somebody last saw that they agree, by page and by registry."""
     published: Mapping[str, Published] = field(default_factory=dict)
     """By path, the addresses that were ever published, also those of pages that are gone."""
+    changes: Mapping[str, Written] = field(default_factory=dict)
+    """What changed, by the names of the files; they are no registry, so that one more costs no other page."""
     images: Mapping[str, Size] = field(default_factory=dict)
     """What a prose may show, by its path below `docs/`."""
 
     @cached_property
     def everything(self) -> tuple[Written, ...]:
-        """All that anybody wrote: the pages, then the entries of the registries."""
-        return *self.pages.values(), *self.registries.written.values()
+        """All that anybody wrote: the pages, then the rest."""
+        return *self.pages.values(), *self.entries
+
+    @cached_property
+    def entries(self) -> tuple[Written, ...]:
+        """What is written beside the pages, with both languages in one file: registries and changes."""
+        return *self.registries.written.values(), *self.changes.values()
 
     def of_kind(self, kind: str) -> dict[str, Page]:
         """The pages of a kind, by id; of two with one id the one whose file is named after it."""
@@ -99,8 +107,9 @@ def read_book(root: Path, kept: Kept | None = None) -> Book:
         for path, files in page_files(root).items()
     }
     published, odd = read_published(root)
-    book = assemble(found, registries, records, [*problems, *wrong, *odd, *read_strays(root)])
-    return replace(book, published=published, images=read_images(root))
+    changes, amiss = read_changes(root)
+    book = assemble(found, registries, records, [*problems, *wrong, *odd, *amiss, *read_strays(root)])
+    return replace(book, published=published, changes=changes, images=read_images(root))
 
 
 def assemble(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..model import LANGUAGES
 from ..problem import Problem
+from .changes import FOLDER as CHANGES
 from .published import FOLDER as PUBLISHED
 from .records import FOLDER as RECORDS
 from .registries import FILES as REGISTRIES
@@ -31,7 +32,7 @@ def _is_stray(path: str) -> bool:
     name = path.rpartition("/")[2]
     if path.startswith("docs/assets/") or path in BESIDE or name.lower() in LEFT_BY_SYSTEMS:
         return False
-    if path.startswith((f"{PUBLISHED}/", f"{RECORDS}/")):
+    if path.startswith((f"{PUBLISHED}/", f"{RECORDS}/", f"{CHANGES}/")):
         return not path.endswith(".yml")
     if path.startswith("docs/data/"):
         return path.removeprefix("docs/data/") not in REGISTRIES

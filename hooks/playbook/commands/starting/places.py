@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 
-from ...model import KINDS, Noun
+from ...model import KINDS, Change, Noun
 from ...model.phrasebook import Cushion, Line, Phrase, Pitfall, Silence, Term
 from ...model.place import Plain
 from ...problem import did_you_mean
@@ -23,7 +23,8 @@ ENTRIES: Mapping[str, tuple[str, type[Noun]]] = {kind[:-1]: (kind, noun) for kin
 PAGES: Mapping[str, type[Noun]] = {**KINDS, "plain": Plain}
 FOLDERS = frozenset({"stage", "section", "call"})
 """Kinds of which each page is a folder's first."""
-KIND_NAMES = (*PAGES, *CARDS, *ENTRIES)
+CHANGE = "change"
+KIND_NAMES = (*PAGES, *CARDS, *ENTRIES, CHANGE)
 
 
 def noun_of(kind: str) -> type[Noun]:
@@ -34,6 +35,8 @@ def noun_of(kind: str) -> type[Noun]:
         return CARDS[kind]
     if kind in ENTRIES:
         return ENTRIES[kind][1]
+    if kind == CHANGE:
+        return Change
     hint = did_you_mean(kind, KIND_NAMES) or f"; choose one of {', '.join(KIND_NAMES)}"
     raise ValueError(f"there is nothing of the kind '{kind}' to start{hint}")
 
@@ -42,6 +45,8 @@ def places_for(book: Book, kind: str) -> list[str]:
     """Where something of a kind may stand, those that hold such things already first; a folder's own page: nowhere."""
     if kind in FOLDERS or kind in ENTRIES or kind == "home":
         return []
+    if kind == CHANGE:
+        return [*book.pages]
     if kind in CARDS:
         holder = HOLDERS.get(CARD_FIELDS[kind], CARD_FIELDS[kind])
         return [page.path for page in book.pages.values() if page.kind == holder]
