@@ -135,6 +135,9 @@ _CALLOUT = r"(?m:^) *(?:!!!|\?\?\?\+?) ?[a-z]+ "
 _EXEMPT = rf"~~[^\n]*?~~|```.*?```|`[^`\n]*`|{_ADDRESS}|{_CALLOUT}|{BLANK.pattern}"
 # Not there for a reader: readings, link targets, anchor ids, emphasis and the brackets of links.
 _UNSEEN = r"《[^《》]*》|｜|\]\([^)\s]*\)|\s*\{[#:.][^}]*\}|\*+|\["
+# Where none of these stands, all is seen (most English texts); a sign at a time is slow.
+_PLAIN = re.compile(r"[^~`@{}\[\]《》｜*!?]*")
+_ADDRESSES = re.compile(r"://|www\.")
 _MARKUP = re.compile(rf"(?P<exempt>{_EXEMPT})|{_UNSEEN}|(?P<seen>[^\x00-\x7f\s《｜]+|.)", re.DOTALL)
 
 
@@ -169,6 +172,8 @@ def as_seen(text: str) -> list[tuple[int, str]]:
 
     What no rule may judge (quoted bad examples, code, addresses, blanks) is a placeholder.
     """
+    if _PLAIN.fullmatch(text) and not _ADDRESSES.search(text):
+        return [(0, text)]
     return [
         (match.start(), match["seen"] or _PLACEHOLDER)
         for match in _MARKUP.finditer(text)

@@ -7,14 +7,14 @@ import re
 from ..queries.headings import former_anchors
 from ..reading.page import Page
 
-TAG = r'(<[a-z][\w-]*(?: [^<>]*)? id="{}"[^<>]*>(?:\s*<dt>)?)'
+TAG = re.compile(r'<[a-z][\w-]*(?: [^<>]*)? id="([^"]*)"[^<>]*>(?:\s*<dt>)?')
 """The start tag of what has an id; in a list of terms only the inside of the first <dt> may hold something more."""
 SPAN = '<span class="former" id="{}"></span>'
 
 
 def with_former_anchors(html: str, page: Page) -> str:
     """The page's HTML in which each item and heading also has the anchors that it had before."""
+    former: dict[str, list[str]] = {}
     for old, today, _ in former_anchors(page):
-        tag = re.compile(TAG.format(re.escape(today)))
-        html = tag.sub(lambda found, old=old: found[1] + SPAN.format(old), html, count=1)
-    return html
+        former.setdefault(today, []).append(old)
+    return TAG.sub(lambda tag: tag[0] + "".join(map(SPAN.format, former.pop(tag[1], ()))), html) if former else html

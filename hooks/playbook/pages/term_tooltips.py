@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 from html import escape
+from itertools import groupby
+from operator import itemgetter
 
 from markupsafe import Markup
 
@@ -27,6 +29,9 @@ PASSED_OVER = frozenset({"a", "code", "h1", "h2", "h3", "h4", "h5", "h6", "pre",
 """Elements of a text whose words are names, links or examples, not reading matter."""
 BLANK = 'class="blank"'
 KANJI = "一-龥々〆ヶ"
+KATAKANA = "ァ-ヶー"
+SMALL = {ord(sign): sign.lower() for sign in map(chr, range(0x250)) if len(sign.lower()) == 1}
+"""Latin letters, with their marks (Ō), in small."""
 SHORTEST = {"en": 4, "ja": 2}
 """Characters; a shorter name (間, 'ma') is part of too many other words."""
 
@@ -43,22 +48,21 @@ class Explainer:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        names = sorted(self.terms, key=lambda name: (-len(name), name))
-        if not names:
-            return re.compile("(?!)")
-        if self.language == "en":
-            return re.compile(rf"\b(?:{'|'.join(re.escape(escape(name)) for name in names)})s?\b", re.IGNORECASE)
-        return re.compile("|".join(map(_bounded, names)), re.IGNORECASE)
+        """All names, for a text in small letters; those with one first sign together, the longest first."""
+        names = sorted(self.terms, key=lambda name: (name[0], -len(name), name))
+        bounded = _bounded_english if self.language == "en" else _bounded_japanese
+        together = (bounded(first, [*same]) for first, same in groupby(names, key=itemgetter(0)))
+        return re.compile("|".join(together) or "(?!)")
 
     def explain(self, html: Markup, seen: set[str]) -> Markup:
         """A text's HTML with each term marked and explained that the page has not `seen` before."""
-        if not self.pattern.search(RUBY.sub(r"\g<base>", html)):
+        if not self.pattern.search(_small(RUBY.sub(r"\g<base>", html))):
             return html
         return Markup("".join(self._parts(html, seen)))
 
     def terms_in(self, text: str) -> tuple[Term, ...]:
         """The terms that a plain text names, each once, in order."""
-        return tuple(dict.fromkeys(self._term(found[0]) for found in self.pattern.finditer(text)))
+        return tuple(dict.fromkeys(self._term(found[0]) for found in self.pattern.finditer(_small(text))))
 
     def _parts(self, html: str, seen: set[str]) -> Iterator[str]:
         silent: list[str] = []
@@ -73,7 +77,7 @@ class Explainer:
         """A text without tags, with the terms that are new in it; a reading goes with the word below it."""
         spans = [span for stretch in STRETCH.finditer(text) for span in _spans(stretch)]
         at = 0
-        for found in self.pattern.finditer(RUBY.sub(r"\g<base>", text)):
+        for found in self.pattern.finditer(_small(RUBY.sub(r"\g<base>", text))):
             start, end = spans[found.start()][0], spans[found.end() - 1][1]
             if start >= at:
                 yield text[at:start]
@@ -107,17 +111,26 @@ def _spans(stretch: re.Match[str]) -> Iterator[tuple[int, int]]:
         yield from (stretch.span() for _ in stretch["base"])
 
 
-def _bounded(name: str) -> str:
-    """A Japanese name where no kanji or katakana on either side makes it part of a longer word."""
-    before = rf"(?<![{KANJI}])" if re.match(f"[{KANJI}]", name) else r"(?<![ァ-ヶー])"
-    after = (
-        rf"(?![{KANJI}])"
-        if re.search(f"[{KANJI}]$", name)
-        else r"(?![ァ-ヶー])"
-        if re.search("[ァ-ヶー]$", name)
-        else ""
-    )
-    return before + re.escape(name) + after
+def _small(text: str) -> str:
+    """A text of the same length in small letters, in which a pattern is found many times faster than without case."""
+    return text.translate(SMALL)
+
+
+def _bounded_english(first: str, names: list[str]) -> str:
+    """English names with one first letter, as whole words, in the plural too."""
+    return rf"\b{re.escape(first)}(?:{'|'.join(re.escape(escape(name)[1:]) for name in names)})s?\b"
+
+
+def _bounded_japanese(first: str, names: list[str]) -> str:
+    """Japanese names with one first sign, where no kanji or katakana on either side makes them part of a longer word."""
+    signs = KANJI if re.match(f"[{KANJI}]", first) else KATAKANA
+    return rf"{re.escape(first)}(?<![{signs}]{re.escape(first)})(?:{'|'.join(_end_of(name) for name in names)})"
+
+
+def _end_of(name: str) -> str:
+    """A Japanese name after its first sign."""
+    signs = next((signs for signs in (KANJI, KATAKANA) if re.search(f"[{signs}]$", name)), "")
+    return re.escape(name[1:]) + (f"(?![{signs}])" if signs else "")
 
 
 def _follow(tag: str, silent: list[str]) -> None:

@@ -55,21 +55,27 @@ class Book:
         """What is written beside the pages, with both languages in one file: registries and changes."""
         return *self.registries.written.values(), *self.changes.values()
 
-    def of_kind(self, kind: str) -> dict[str, Page]:
+    def of_kind(self, kind: str) -> Mapping[str, Page]:
         """The pages of a kind, by id; of two with one id the one whose file is named after it."""
-        found = {page.id: page for page in self.pages.values() if page.kind == kind}
-        return found | {page.id: page for page in self.pages.values() if page.kind == kind and page.has_its_name}
+        return self._kinds.get(kind, {})
+
+    @cached_property
+    def _kinds(self) -> Mapping[str, Mapping[str, Page]]:
+        found: dict[str, dict[str, Page]] = {}
+        for page in (*self.pages.values(), *(page for page in self.pages.values() if page.has_its_name)):
+            found.setdefault(page.kind, {})[page.id] = page
+        return found
 
     def lacks(self, field: str) -> bool:
         """Whether some page could not be read at all, or not in this field, so that nobody can ask the whole book."""
         return self.is_torn or any(page.lacks(field) for page in self.pages.values())
 
     @cached_property
-    def plays(self) -> dict[str, Page]:
+    def plays(self) -> Mapping[str, Page]:
         return self.of_kind("play")
 
     @cached_property
-    def messages(self) -> dict[str, Page]:
+    def messages(self) -> Mapping[str, Page]:
         return self.of_kind("message")
 
     @cached_property
