@@ -6,29 +6,13 @@ import argparse
 import gc
 import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
-from .commands import (
-    bless,
-    check,
-    export,
-    hosting,
-    import_article,
-    new,
-    publish,
-    read,
-    rename,
-    retire,
-    schema,
-    serve,
-    status,
-    summary,
-)
-from .commands.starting.places import KIND_NAMES
 from .disk import refusal
 from .model import LANGUAGES
-from .outputs.transcript import READINGS
 
 SELDOM = 200_000
 """A book's objects live to the end of a command, so that looking often for dead ones is in vain."""
@@ -38,7 +22,8 @@ def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> in
     """Runs one command in the project at `root` (else the current folder); 0 if all is well, 1 where it is not."""
     _print_on_any_console()
     gc.set_threshold(SELDOM)
-    options = _parser().parse_args(arguments)
+    arguments = sys.argv[1:] if arguments is None else arguments
+    options = _parser(arguments[:1]).parse_args(arguments)
     try:
         return options.run(options, root or Path.cwd())
     except OSError as error:
@@ -55,14 +40,23 @@ def _print_on_any_console() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(asked: Sequence[str]) -> argparse.ArgumentParser:
+    """The usage of all commands, or of the one asked for: loading the others takes longer than most commands do."""
     parser = argparse.ArgumentParser(prog="playbook", description=__doc__)
     commands = parser.add_subparsers(required=True)
-    for name, run, add_options in COMMANDS:
+    for name in COMMANDS.keys() & asked or COMMANDS:
+        place, add_options = COMMANDS[name]
+        run = _loaded(place)
         command = commands.add_parser(name, help=run.__doc__)
         command.set_defaults(run=run)
         add_options(command)
     return parser
+
+
+def _loaded(place: str) -> Any:
+    """What stands in a module: `commands.check.check`, `outputs.transcript.READINGS`."""
+    module, _, name = place.rpartition(".")
+    return getattr(import_module(f".{module}", __package__), name)
 
 
 def _no_options(command: argparse.ArgumentParser) -> None:
@@ -76,7 +70,7 @@ def _checking(command: argparse.ArgumentParser) -> None:
 
 def _starting(command: argparse.ArgumentParser) -> None:
     command.add_argument("words", nargs="*", help="of a play: stage, id, question; of other kinds: the title or words")
-    command.add_argument("--kind", help=", ".join(KIND_NAMES))
+    command.add_argument("--kind", help=", ".join(_loaded("commands.starting.places.KIND_NAMES")))
     command.add_argument("--where", help="the folder of a page, the page of a card")
     command.add_argument("--id")
     command.add_argument("--choice", help="a message's channel, a phrase's signal, a blank's type")
@@ -90,7 +84,7 @@ def _importing(command: argparse.ArgumentParser) -> None:
 def _reading(command: argparse.ArgumentParser) -> None:
     command.add_argument("play", nargs="?", help="a play such as reception/not-at-desk; else all")
     command.add_argument("--language", choices=LANGUAGES, default="ja", help="what is said (ja), or what it means (en)")
-    command.add_argument("--reading", choices=READINGS, help="how the Japanese is read")
+    command.add_argument("--reading", choices=_loaded("outputs.transcript.READINGS"), help="how the Japanese is read")
     command.add_argument("--ways", action="store_true", help="every way from the first word to an outcome, by itself")
 
 
@@ -133,28 +127,28 @@ def _showing(command: argparse.ArgumentParser) -> None:
 
 
 def _explaining(command: argparse.ArgumentParser) -> None:
-    command.add_argument("kind", nargs="?", default="play", choices=schema.KIND_NAMES)
+    command.add_argument("kind", nargs="?", default="play", choices=_loaded("commands.schema.KIND_NAMES"))
     command.add_argument("--write", action="store_true", help="write JSON Schemas to docs/assets/schemas")
 
 
-COMMANDS = (
-    ("check", check.check, _checking),
-    ("new", new.start, _starting),
-    ("import", import_article.import_drafts, _importing),
-    ("read", read.read, _reading),
-    ("serve", serve.serve, _serving),
-    ("hosting", hosting.write_examples, _no_options),
-    ("export", export.export, _exporting),
-    ("compress", hosting.compress, _no_options),
-    ("rename", rename.rename, _renaming),
-    ("retire", retire.retire, _retiring),
-    ("publish", publish.publish, _no_options),
-    ("bless", bless.bless, _blessing),
-    ("summary", summary.summarise, _summing),
-    ("status", status.show_status, _showing),
-    ("schema", schema.show_schema, _explaining),
-)
-"""Each command: its name, what it runs, and what it may be told."""
+COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "check": ("commands.check.check", _checking),
+    "new": ("commands.new.start", _starting),
+    "import": ("commands.import_article.import_drafts", _importing),
+    "read": ("commands.read.read", _reading),
+    "serve": ("commands.serve.serve", _serving),
+    "hosting": ("commands.hosting.write_examples", _no_options),
+    "export": ("commands.export.export", _exporting),
+    "compress": ("commands.hosting.compress", _no_options),
+    "rename": ("commands.rename.rename", _renaming),
+    "retire": ("commands.retire.retire", _retiring),
+    "publish": ("commands.publish.publish", _no_options),
+    "bless": ("commands.bless.bless", _blessing),
+    "summary": ("commands.summary.summarise", _summing),
+    "status": ("commands.status.show_status", _showing),
+    "schema": ("commands.schema.show_schema", _explaining),
+}
+"""Each command: what it runs, and what it may be told."""
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from pydantic import StringConstraints
 
 from ..model import KINDS, Noun
 from ..model.base import Flag
+from ..model.meanings import meanings
 from ..outputs.schemas import ALONE, FOLDER, LISTS, data_file, schemas
 from ..queries.examples import key_examples, smallest_page
 from ..reading.fields import WORDS, field_type, front_fields, holds_words, item_type
@@ -59,7 +60,7 @@ def _lines(noun: type[Noun], first: str, indent: str) -> Iterator[str]:
             else "in both files"
             if holds_words(noun, name)
             else "",
-            " ".join((field.description or "").split()).rstrip("."),
+            " ".join(meanings(noun).get(name, "").split()).rstrip("."),
             _values(noun, name),
         ]
         yield f"{indent if at else first}{field.alias or name}: {'; '.join(filter(None, notes))}".rstrip(" ")

@@ -62,7 +62,7 @@ Day = Annotated[date, BeforeValidator(_year_month_day)]
 class Noun(BaseModel):
     """The base of every type: it cannot change, and an unknown key is refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     former_keys: ClassVar[Mapping[str, str]] = {}
     """Keys that such a noun had once, with what an editor does now."""

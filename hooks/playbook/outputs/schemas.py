@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from ..model import KINDS, Calendar, Change, Noun, Text, Utterance, Variants
+from ..model.meanings import meanings
 from ..model.place import Plain
 from ..model.registry import Reading, Synonyms
 from ..reading.fields import WORDS, field_type, front_fields, holds_words
@@ -28,7 +29,25 @@ Examples = Mapping[tuple[str, str, str], Any]
 """What a key holds on some page: by the noun's name, the key, and the language."""
 
 
-class _English(GenerateJsonSchema):
+class _Schema(GenerateJsonSchema):
+    """A schema in which every key says what it means."""
+
+    def model_schema(self, schema: Any) -> JsonSchemaValue:
+        """The schema of a noun."""
+        found, told = super().model_schema(schema), meanings(schema["cls"])
+        for name, field in schema["cls"].model_fields.items():
+            key = found["properties"].get(field.alias or name)
+            if key is not None and name in told:
+                key["description"] = told[name]
+        return found
+
+    def literal_schema(self, schema: Any) -> JsonSchemaValue:
+        """Fixed words; a number may stand without quotation marks."""
+        values = schema["expected"]
+        return {"enum": [*values, *(int(value) for value in values if str(value).isdigit())]}
+
+
+class _English(_Schema):
     """Words are texts: each file holds one language."""
 
     def model_schema(self, schema: Any) -> JsonSchemaValue:
@@ -41,11 +60,6 @@ class _English(GenerateJsonSchema):
         found = super().model_schema(schema)
         found.get("properties", {}).pop("prose", None)
         return found
-
-    def literal_schema(self, schema: Any) -> JsonSchemaValue:
-        """Fixed words; a number may stand without quotation marks."""
-        values = schema["expected"]
-        return {"enum": [*values, *(int(value) for value in values if str(value).isdigit())]}
 
 
 @cache
@@ -63,7 +77,7 @@ def japanese_schema(kind: type[Noun]) -> JsonSchemaValue:
 def _japanese(kind: type[Noun]) -> JsonSchemaValue:
     keys = {key: _words(kind, key) for key in front_fields(kind) if holds_words(kind, key)}
     for key, found in keys.items():
-        if description := kind.model_fields[key].description:
+        if description := meanings(kind).get(key):
             found["description"] = description
     return {"title": kind.__name__, "type": "object", "additionalProperties": False, "properties": keys}
 
@@ -95,17 +109,11 @@ def _utterance() -> JsonSchemaValue:
     return {"anyOf": [spoken, {"type": "string"}]}
 
 
-class _Registry(GenerateJsonSchema):
-    """Both languages stand in one file."""
-
-    literal_schema = _English.literal_schema
-
-
 @cache
 def registry_schema(name: str) -> JsonSchemaValue:
     """The schema of a registry under `docs/data/`."""
     kind: Any = ALONE.get(name) or list[LISTS[name]]  # type: ignore[valid-type]
-    return TypeAdapter(kind).json_schema(by_alias=True, schema_generator=_Registry)
+    return TypeAdapter(kind).json_schema(by_alias=True, schema_generator=_Schema)
 
 
 def schemas(examples: Examples) -> dict[str, JsonSchemaValue]:

@@ -122,7 +122,7 @@ def _bounded_english(first: str, names: list[str]) -> str:
 
 
 def _bounded_japanese(first: str, names: list[str]) -> str:
-    """Japanese names with one first sign, where no kanji or katakana on either side makes them part of a longer word."""
+    """Japanese names with one first sign, where no kanji or katakana makes them part of a longer word."""
     signs = KANJI if re.match(f"[{KANJI}]", first) else KATAKANA
     return rf"{re.escape(first)}(?<![{signs}]{re.escape(first)})(?:{'|'.join(_end_of(name) for name in names)})"
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any, Literal, get_args, get_origin
 
 from ...model import Named, Noun, Utterance
+from ...model.meanings import meanings
 from ...reading.fields import WORDS, field_type, front_fields, item_type
 from ...reading.unwritten import TO_WRITE
 
@@ -92,7 +93,7 @@ def _keys(kind: type[Noun]) -> list[str]:
 
 
 def _to_write(kind: type[Noun], key: str, number: int = 0) -> str:
-    meaning = (kind.model_fields[key].description or key).split(". ")[0].split("\n")[0].rstrip(".")
+    meaning = meanings(kind).get(key, key).split(". ")[0].split("\n")[0].rstrip(".")
     which = f", number {number + 1}" if key == "takeaways" else ""
     return f"{TO_WRITE}: {meaning[0].lower()}{meaning[1:]}{which}"
 
@@ -110,11 +111,7 @@ def _structure(kind: type[Noun], key: str) -> Any:
         return USUAL.get((kind.__name__, key), 1)
     if field_type(kind, key)[1]:
         return ()
-    return (
-        f"{TO_WRITE}: {' '.join((kind.model_fields[key].description or key).split())}"
-        if expected is not bool
-        else "false"
-    )
+    return f"{TO_WRITE}: {' '.join(meanings(kind).get(key, key).split())}" if expected is not bool else "false"
 
 
 def choices(kind: type[Noun], key: str) -> tuple[str, ...]:
