@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from ..japanese.ruby import plain
-from ..model import LANGUAGES, Line, Phrase, Reply, Text, Utterance
+from ..model import LANGUAGES, Line, Phrase, Text, Utterance
+from ..queries.said import our_words
 from ..queries.short_links import card_link
 from ..reading.book import Book
 from ..reading.markdown import readable
@@ -50,7 +51,7 @@ def _card(card: Card, site_url: str) -> dict[str, Any]:
 
 
 def _phrase(phrase: Phrase, book: Book) -> dict[str, Any]:
-    replies = [*_replies(phrase.reply, book)]
+    replies = our_words(book, phrase.reply)
     return {
         "signal": phrase.signal,
         "stop": phrase.stop,
@@ -75,14 +76,6 @@ def _line(line: Line, book: Book) -> dict[str, Any]:
 
 def _both(key: str, words: Text | None) -> dict[str, str]:
     return {f"{key}_{language}": readable(words[language]) if words else "" for language in LANGUAGES}
-
-
-def _replies(reply: Reply | None, book: Book) -> Iterator[Utterance]:
-    """What we answer, line by line."""
-    for id in reply.lines if reply else ():
-        yield book.card("line", id).entry.say
-    if reply and reply.say:
-        yield reply.say
 
 
 def _joined(sentences: Iterable[str]) -> str:

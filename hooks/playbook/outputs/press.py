@@ -16,6 +16,7 @@ from ..reading.page import Page
 from .business_days import write_business_days
 from .call.files import write_call_data
 from .date_readings import write_date_readings
+from .decks import write_decks
 from .feed import write_feeds
 from .hosting import write_headers
 from .manifests import write_manifests
@@ -69,6 +70,7 @@ class Press:
             "assets/call/": partial(write_call_data, self.book, words, self.place.issues),
             "assets/business-days.json": partial(write_business_days, self.book),
             "assets/date-readings.json": partial(write_date_readings, self.book),
+            "decks/": partial(write_decks, self.book, words),
             "open-data/": partial(write_open_data, self.book, site_url=self.place.site_url),
             "changes.atom": partial(write_feeds, self.book, words, self.templates, site_url=self.place.site_url),
             "manifest.webmanifest": partial(write_manifests, words),
