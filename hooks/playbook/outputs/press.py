@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from ..pages.shell import Place
 from ..queries.needs import Needs
 from ..reading.book import Book
 from ..reading.page import Page
+from .another_process import in_another_process
 from .business_days import write_business_days
 from .call.files import write_call_data
 from .date_readings import write_date_readings
@@ -26,8 +27,11 @@ from .redirects import write_redirects
 from .running_text import write_running_text
 from .search import write_descriptions, write_indexes
 from .short_link_pages import write_short_links
-from .site import Site
+from .site import File, Site
 from .sitemap import write_sitemap
+
+BELOW = {"en": "", "ja": "ja/"}
+"""The folder of each language."""
 
 
 class Press:
@@ -45,20 +49,28 @@ class Press:
 
     def write(self, site: Site, beside: Path | None = None) -> None:
         """Makes the site: what others made in the folder `beside` it, the pages, and what stands beside them."""
-        for page in self.book.pages.values():
-            inputs = self.inputs(page)
-            for language in LANGUAGES:
-                name = f"{'' if language == 'en' else 'ja/'}{page.url}index.html"
-                site.make(name, inputs, partial(self.renderer.page, page, language))
+        inputs = {page.path: self.inputs(page) for page in self.book.pages.values()}
+        japanese = in_another_process(partial(self._write_pages, site, "ja", inputs))
+        self._write_pages(site, "en", inputs)
         for language in LANGUAGES:
-            site.write(f"{'' if language == 'en' else 'ja/'}404.html", self.renderer.not_found(language))
+            site.write(f"{BELOW[language]}404.html", self.renderer.not_found(language))
         for write in self.writers.values():
             write(site)
+        site.files |= japanese()
         if beside:
             site.take(beside)
         # Last, since it lists all that was written.
         write_offline(self.book, self.renderer.words, self.templates, site)
         site.finish()
+
+    def _write_pages(self, site: Site, language: str, inputs: Mapping[str, str]) -> Mapping[str, File]:
+        """Makes the pages of a language, by their inputs; gives their files."""
+        files: dict[str, File] = {}
+        for page in self.book.pages.values():
+            name = f"{BELOW[language]}{page.url}index.html"
+            site.make(name, inputs[page.path], partial(self.renderer.page, page, language))
+            files[name] = site.files[name]
+        return files
 
     @property
     def writers(self) -> dict[str, Callable[[Site], None]]:
