@@ -5,7 +5,7 @@ const ELEMENTS = [
   "checklist/play-checklist", "they-said/said-at-home", "call/call-mode", "planner/cadence-planner",
   "training/training-quiz",
   "status/page-status",
-  "training/role-play", "changes/what-changed",
+  "changes/what-changed", "training/role-play", "training/training-faces", "training/room-box",
 ];
 
 if (document.readyState !== "complete") {

@@ -26,4 +26,4 @@ from .place import Call, Coverage, Home, Plain, Section, Stage, Status
 from .play import Branch, Play, Step, Tick
 from .registry import Blank, Figure, Limit, Outcome, Owner, Point, Source, Spelling, Tic
 from .role_play import Direction, RolePlay
-from .training import Choice, Item, Question, Training
+from .training import FOR_TRAINERS, Choice, Item, Question, Training

@@ -6,6 +6,9 @@ from typing import Literal
 
 from .base import Entry, Flag, Id, Named, Noun, Text
 
+FOR_TRAINERS = frozenset({"notes", "because"})
+"""Fields of a training's items and questions that learners do not find by searching."""
+
 
 class Choice(Noun):
     """One possible answer to a training question."""

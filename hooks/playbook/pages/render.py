@@ -16,7 +16,8 @@ from ..queries import address, navigation, page_status, usage
 from ..queries.agreement import lagging
 from ..queries.changes import news
 from ..queries.former import read_instead
-from ..queries.short_links import short_link, titles_of
+from ..queries.room import room_pages
+from ..queries.short_links import page_titles, short_link, titles_of
 from ..reading.book import Book, Page
 from ..reading.markdown import plain_text
 from . import calendar_drawings as timing
@@ -25,6 +26,7 @@ from .former_anchors import with_former_anchors
 from .inline_html import spoken
 from .interface_words import Words
 from .page_text import PageText
+from .qr import qr_code
 from .shell import Place, Shell
 from .term_tooltips import Explainer
 
@@ -61,7 +63,7 @@ class Renderer:
 
     def __init__(self, book: Book, templates: Path, place: Place | None = None, words: Words | None = None) -> None:
         place = place or Place()
-        self.book, self.repo_url = book, place.repo_url.rstrip("/")
+        self.book, self.repo_url, self.site_url = book, place.repo_url.rstrip("/"), place.site_url
         self.words = words or Words()
         self.usage = usage.find_usage(book)
         self.explainers = {language: Explainer(book, language) for language in LANGUAGES}
@@ -108,6 +110,10 @@ class Renderer:
             "usage": self.usage,
             "cards_page": next(iter(book.of_kind("role-play").values()), None),
             "repo_url": self.repo_url,
+            "site_url": self.site_url,
+            "qr_code": qr_code,
+            "room_pages": [page, *room_pages(book, page)] if page.kind == "training" else [],
+            "titles": lambda there: page_titles(there, book.registries.blanks),
             "root": address.to_root(page, language),
             "lags": language in self._lagging(page),
             "word": self._word(language),

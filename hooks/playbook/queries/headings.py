@@ -30,6 +30,8 @@ LAYOUT = frozenset(
         "stages",
         "start-here",
         "running-order",
+        "trainer",
+        "for-the-room",
     }
 )
 """Ids that the templates under `overrides/playbook/` give; headings of the prose and cards may not take them."""
@@ -112,4 +114,4 @@ def _layout(page: Page) -> Iterator[str]:
     if page.kind == "home":
         yield from ("they-say", "stages") if entry.phrases else ("stages",)
     if page.kind == "training":
-        yield "running-order"
+        yield from ("trainer", "for-the-room", "running-order")

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from markdown_it.token import Token
 
 from ...japanese.ruby import RubyError, plain
-from ...model import Blank, Language
+from ...model import FOR_TRAINERS, Blank, Language
 from ...queries.address import STEP, TICK
 from ...queries.walk import Words, walk
 from ...reading.markdown import WORDS, plain_text, read_prose
@@ -35,9 +35,14 @@ class Stretch(NamedTuple):
 
 
 def stretches(page: Page, language: Language, blanks: Mapping[str, Blank]) -> list[Stretch]:
-    """The running text of a page in one language, in the order of its fields."""
-    found = (one for words in walk(page) if words.language == language for one in _stretches(page, words, blanks))
+    """The running text of a page in one language, in the order of its fields; not what a trainer alone reads."""
+    read = (words for words in walk(page) if words.language == language and not _is_for_trainers(page, words))
+    found = (one for words in read for one in _stretches(page, words, blanks))
     return [Stretch(anchor, " ".join(text.split())) for anchor, text in found if text.strip()]
+
+
+def _is_for_trainers(page: Page, words: Words) -> bool:
+    return page.kind == "training" and not FOR_TRAINERS.isdisjoint(words.loc)
 
 
 def _stretches(page: Page, words: Words, blanks: Mapping[str, Blank]) -> Iterator[Stretch]:
