@@ -14,5 +14,6 @@ if (document.readyState !== "complete") {
 for (const name of ELEMENTS) {
   if (document.querySelector(name.split("/").at(-1))) import(`./${name}.js`);
 }
+if (document.querySelector(".permanent-link")) import("./page/link-to-this.js");
 if (new URLSearchParams(location.search).has("h")) import("./search/highlight.js");
 import("./offline/register.js");

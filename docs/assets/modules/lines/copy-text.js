@@ -1,3 +1,4 @@
+import { copy } from "../page/clipboard.js";
 import { plainText } from "../page/plain-text.js";
 import { samplesIn, saySamplesLeft } from "./samples-left.js";
 
@@ -21,28 +22,6 @@ class CopyText extends HTMLElement {
     this.classList.add("done");
     setTimeout(() => this.classList.remove("done"), 1600);
   }
-}
-
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copyBySelection(text); // Outside https the browser has no clipboard for us.
-  }
-}
-
-function copyBySelection(text) {
-  const field = document.createElement("textarea");
-  field.value = text;
-  field.className = "visually-hidden";
-  const focused = document.activeElement;
-  (focused?.closest("dialog") ?? document.body).append(field);
-  field.select();
-  const copied = document.execCommand("copy");
-  field.remove();
-  focused?.focus();
-  return copied;
 }
 
 customElements.define("copy-text", CopyText);
