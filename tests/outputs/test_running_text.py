@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 
 from playbook.kept import Kept
+from playbook.model import Text
 from playbook.outputs.running_text import write_running_text
 from playbook.outputs.running_text.grams import ROWS, grams, row, signs
 from playbook.outputs.running_text.parts import PART, parts
 from playbook.outputs.running_text.stretches import Stretch, stretches
 from playbook.outputs.site import Site
 from playbook.pages.interface_words import Words
+from playbook.reading.markdown import plain_text
 from real_book import BOOK
 
 
@@ -103,3 +105,15 @@ def test_numbers_of_any_length_are_read_as_they_were_written() -> None:
     places = [0, 1, 40, 1100, 1999]
     found = parts([[5] if page in places else [] for page in range(2000)])
     assert numbers(found[0].split("\n")[5]) == places
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_learners_find_neither_notes_nor_reasons_of_a_training(language: str) -> None:
+    def shown(text: Text) -> str:
+        return " ".join(plain_text(text[language], language, BOOK.registries.blanks).split())
+
+    for page in BOOK.of_kind("training").values():
+        found = {stretch.text for stretch in stretches(page, language, BOOK.registries.blanks)}
+        questions, notes = page.entry.questions, [item.notes for item in page.entry.items if item.notes]
+        assert not found & {shown(text) for text in (*notes, *(question.because for question in questions))}
+        assert found >= {shown(question.ask) for question in questions}

@@ -12,7 +12,7 @@ from .address import page_path
 
 
 def room_pages(book: Book, training: Page) -> list[Page]:
-    """The pages that a training leads through, in its order, each once: plays, other trainings, what exercises link to."""
+    """The pages that a training leads through, in order, each once: plays, trainings, what its exercises link to."""
     found = (page for item in training.entry.items for page in _pages(book, training, item) if page is not training)
     return list({page.path: page for page in found}.values())
 
