@@ -50,6 +50,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             raise PluginError(f"the content has problems\n{report(problems)}")
         if problems:
             print(f"a preview, in spite of\n{report(problems)}")
+        config.site_name = book.registries.site.name.en
         place = _place(config)
         press = Preview(root, place) if problems else Press(book, root / "overrides" / "playbook", place, kept)
         site = site_in_place_of(Path(config.site_dir), kept)

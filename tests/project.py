@@ -13,7 +13,7 @@ from playbook.pages.interface_words import Words
 from playbook.pages.render import Renderer
 from playbook.pages.shell import Place
 from playbook.queries.changes import strict_pages, words_digest
-from playbook.reading.book import Book, assemble, read_book
+from playbook.reading.book import BESIDE, Book, assemble, read_book
 from playbook.reading.changes import change_file, read_changes
 from playbook.reading.front_matter import keys_text
 from playbook.reading.images import read_images
@@ -71,7 +71,8 @@ class Project:
         published, odd = read_published(root)
         changes, amiss = read_changes(root)
         book = assemble(self._pages(), registries, records, [*problems, *wrong, *odd, *amiss])
-        return replace(book, published=published, changes=changes, images=_images(self.base))
+        beside = {path: self.bytes_of(path).decode() for path in self.changed if path in BESIDE}
+        return replace(book, published=published, changes=changes, images=_images(self.base), beside=beside)
 
     def problems(self, folder: Path | None = None) -> list[str]:
         """Every problem, as it is printed."""

@@ -1,6 +1,6 @@
-"""Draws the icons of the installed playbook from favicon.svg; run it again when that drawing changes.
+"""Draws the icons of the installed playbook from the logo of docs/data/site.yml; run it again when that changes.
 
-.venv/bin/python -m tools.draw_icons
+PYTHONPATH=hooks .venv/bin/python -m tools.draw_icons
 """
 
 from __future__ import annotations
@@ -11,7 +11,10 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-IMAGES = Path(__file__).parent.parent / "docs/assets/images"
+from playbook.reading.registries import read_registries
+
+ROOT = Path(__file__).parent.parent
+IMAGES = ROOT / "docs/assets/images"
 CHROMIUM = os.environ.get("PLAYBOOK_CHROMIUM", "/usr/bin/chromium")
 ICONS = {
     "icon-192.png": (192, 1.0, False),
@@ -23,8 +26,10 @@ ICONS = {
 
 
 def main() -> None:
-    drawing = (IMAGES / "favicon.svg").read_text("utf-8")
-    ground = re.search(r'<rect [^>]*fill="([^"]+)"', drawing)[1]
+    registries, _ = read_registries(ROOT)
+    drawing = (ROOT / "docs" / registries.site.logo).read_text("utf-8")
+    found = re.search(r'<rect [^>]*fill="([^"]+)"', drawing)
+    ground = found[1] if found else registries.site.colours.paper.light
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         for name, (size, share, bleeds) in ICONS.items():

@@ -39,7 +39,7 @@ UNTOLD = {
 @pytest.fixture(scope="module")
 def book(tmp_path_factory: pytest.TempPathFactory) -> Book:
     project = Project()
-    for file in (file for file in FOLDER.rglob("docs/**/*") if file.is_file()):
+    for file in (file for file in (*FOLDER.rglob("docs/**/*"), FOLDER / "README.md") if file.is_file()):
         project.write(file.relative_to(FOLDER).as_posix(), file.read_bytes())
     return project.book(tmp_path_factory.mktemp("wrong"))
 

@@ -61,11 +61,12 @@ def test_check_of_an_empty_folder_names_what_is_missing(tmp_path: Path, capsys) 
         "owners",
         "points",
         "readings",
+        "site",
         "sources",
         "spellings",
         "synonyms",
         "tics",
     ]
     lines = [f"docs/data/{name}.yml:1: this registry is missing; bring the file back" for name in missing]
-    lines += ["docs/en/index.md:1: the first page is missing; write it (kind: home)", "13 problems"]
+    lines += ["docs/en/index.md:1: the first page is missing; write it (kind: home)", "14 problems"]
     assert capsys.readouterr().out.splitlines() == lines

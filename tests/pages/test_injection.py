@@ -18,6 +18,7 @@ from playbook.queries.address import is_safe
 from playbook.queries.short_links import short_links
 from playbook.queries.walk import Words, walk
 from playbook.reading.book import Book
+from playbook.reading.registries import WHOLE_FILES
 from playbook.reading.written import Loc, Written
 from project import TEMPLATES, Project, Site
 
@@ -87,8 +88,8 @@ def book_with(book: Book, written: Written, loc: Loc, text: Any) -> Book:
             return replace(book, pages={**book.pages, path: new})
     (name, id), _ = next(item for item in book.registries.written.items() if item[1] is written)
     everything = {**book.registries.written, (name, id): new}
-    if name == "calendar":
-        return replace(book, registries=replace(book.registries, calendar=new.entry, written=everything))
+    if name in WHOLE_FILES:
+        return replace(book, registries=replace(book.registries, written=everything, **{name: new.entry}))
     entries = {**getattr(book.registries, name), id: new.entry}
     return replace(book, registries=replace(book.registries, written=everything, **{name: entries}))
 

@@ -45,8 +45,8 @@ def test_the_page_names_its_address_in_both_languages() -> None:
 
 
 def test_the_title_of_the_first_page_is_the_name_of_the_site() -> None:
-    assert "<title>The call playbook</title>" in RENDERER.page(BOOK.pages["index"], "en")
-    assert "at her desk&#34;? - The call playbook</title>" in RENDERER.page(PLAY, "en")
+    assert "<title>The playbook</title>" in RENDERER.page(BOOK.pages["index"], "en")
+    assert "at her desk&#34;? - The playbook</title>" in RENDERER.page(PLAY, "en")
 
 
 @pytest.mark.parametrize(

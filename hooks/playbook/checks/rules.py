@@ -39,6 +39,14 @@ from .harm import (
     who_works_alone_hears_of_a_contract,
 )
 from .headings import every_heading_has_the_same_id_in_both_languages, no_line_becomes_a_heading_by_chance
+from .identity import (
+    every_colour_can_be_read,
+    every_short_name_fits,
+    no_old_name_is_left,
+    no_old_name_stands_beside_the_pages,
+    the_first_page_bears_the_name,
+    who_answers_for_all_is_known,
+)
 from .ids import every_file_is_named_after_its_id, every_id_stands_once
 from .images import every_image_is_ours, every_image_is_shown_in_both_languages
 from .links import (
@@ -206,5 +214,11 @@ CHECKS: tuple[Rule, ...] = (
     every_change_is_named_after_its_day,
     every_change_leads_to_a_page,
     no_rule_changes_untold,
+    the_first_page_bears_the_name,
+    who_answers_for_all_is_known,
+    every_short_name_fits,
+    every_colour_can_be_read,
+    no_old_name_is_left,
+    no_old_name_stands_beside_the_pages,
 )
 """All rules."""

@@ -46,7 +46,7 @@ def describe(kind: str) -> str:
     """`playbook schema`: the keys of a kind, one a line, indented like the front matter, the Japanese ones marked."""
     if kind.startswith("data/"):
         name = kind.removeprefix("data/")
-        return "\n".join(_lines(ALONE.get(name) or LISTS[name], "- ", "  "))
+        return "\n".join(_lines(ALONE[name], "", "") if name in ALONE else _lines(LISTS[name], "- ", "  "))
     return "\n".join(_lines(KINDS[kind], "", ""))
 
 

@@ -5,6 +5,7 @@ from .both_meanings import PLACE, BothMeanings, BothMeaningsPage
 from .calendar import Calendar
 from .change import Change, Changes, OpenData, Told
 from .contact import Cadence, Contact, Message
+from .identity import NAMELESS, Colours, Identity
 from .kinds import KINDS
 from .phrasebook import (
     RECORDING,

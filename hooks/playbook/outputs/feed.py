@@ -31,6 +31,7 @@ def write_feeds(book: Book, words: Words, templates: Path, site: Site, site_url:
     template = Environment(loader=FileSystemLoader(templates), autoescape=True, trim_blocks=True).get_template(
         "feed.xml"
     )
+    identity = book.registries.site
     for language in LANGUAGES:
         below = "" if language == "en" else "ja/"
         root = f"{site_url}{below}"
@@ -38,9 +39,9 @@ def write_feeds(book: Book, words: Words, templates: Path, site: Site, site_url:
             language=language,
             root=root,
             page_url=pages[0].url,
-            title=f"{page_titles(pages[0], book.registries.blanks)[language]} - {words('site_name', language)}",
-            subtitle=words("site_description", language),
-            author=words("site_name", language),
+            title=f"{page_titles(pages[0], book.registries.blanks)[language]} - {identity.name[language]}",
+            subtitle=identity.description[language],
+            author=identity.name[language],
             rule=words("change_of_a_rule", language),
             updated=newest[0].change.date,
             entries=[_entry(book, one, language, site_url, root) for one in newest],

@@ -5,15 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ..model import LANGUAGES
-from ..pages.interface_words import Words
+from ..model import LANGUAGES, Identity
 from .site import Site
 
 FILE = "manifest.webmanifest"
 ROOT = {"en": "./", "ja": "../"}
 """The site's root as seen from each manifest."""
-PAPER = "#fbfaf6"
-"""The light page's colour (--paper)."""
 ICONS = (
     ("icon-192.png", "192x192", "any"),
     ("icon-512.png", "512x512", "any"),
@@ -21,26 +18,26 @@ ICONS = (
 )
 
 
-def write_manifests(words: Words, site: Site) -> None:
+def write_manifests(identity: Identity, site: Site) -> None:
     """Writes both manifests, each at the root of its language."""
     for language in LANGUAGES:
-        text = json.dumps(manifest(words, language), ensure_ascii=False, indent=1)
+        text = json.dumps(manifest(identity, language), ensure_ascii=False, indent=1)
         site.write(f"{'' if language == 'en' else 'ja/'}{FILE}", f"{text}\n")
 
 
-def manifest(words: Words, language: str) -> dict[str, Any]:
+def manifest(identity: Identity, language: str) -> dict[str, Any]:
     """What an installed playbook is called, where it starts, and how it looks."""
     root = ROOT[language]
     return {
-        "name": words("site_name", language),
-        "short_name": words("app_short_name", language),
-        "description": words("site_description", language),
+        "name": identity.name[language],
+        "short_name": identity.short_name[language],
+        "description": identity.description[language],
         "lang": language,
         "start_url": "call/",
         "scope": root,
         "display": "standalone",
-        "theme_color": PAPER,
-        "background_color": PAPER,
+        "theme_color": identity.colours.paper.light,
+        "background_color": identity.colours.paper.light,
         "icons": [
             {"src": f"{root}assets/images/{name}", "sizes": sizes, "type": "image/png", "purpose": purpose}
             for name, sizes, purpose in ICONS

@@ -9,7 +9,7 @@ from pathlib import Path
 from ..kept import Kept, digest, digest_of_files
 from ..model import LANGUAGES
 from ..pages.render import Renderer
-from ..pages.shell import Place
+from ..pages.shell import Place, in_repository
 from ..queries.needs import Needs
 from ..reading.book import Book
 from ..reading.page import Page
@@ -29,6 +29,7 @@ from .search import write_descriptions, write_indexes
 from .short_link_pages import write_short_links
 from .site import File, Site
 from .sitemap import write_sitemap
+from .styles import STYLES, write_style
 
 BELOW = {"en": "", "ja": "ja/"}
 """The folder of each language."""
@@ -38,10 +39,11 @@ class Press:
     """The site of one book, at one place, with the templates below one folder."""
 
     def __init__(self, book: Book, templates: Path, place: Place, kept: Kept | None = None) -> None:
-        self.book, self.templates, self.place, self.kept = book, templates, place, kept or Kept()
-        self.renderer = Renderer(book, templates, place)
+        self.book, self.templates, self.kept = book, templates, kept or Kept()
+        self.place = in_repository(place, book)
+        self.renderer = Renderer(book, templates, self.place)
         self._needs = Needs(book)
-        self._common = digest(digest_of_files(templates), self.renderer.words.digest, repr(place))
+        self._common = digest(digest_of_files(templates), self.renderer.words.digest, repr(self.place))
 
     def inputs(self, page: Page) -> str:
         """The digest of all that goes into a page."""
@@ -85,7 +87,8 @@ class Press:
             "decks/": partial(write_decks, self.book, words),
             "open-data/": partial(write_open_data, self.book, site_url=self.place.site_url),
             "changes.atom": partial(write_feeds, self.book, words, self.templates, site_url=self.place.site_url),
-            "manifest.webmanifest": partial(write_manifests, words),
+            **{name: partial(write_style, name, self.book.registries.site.colours, self.templates) for name in STYLES},
+            "manifest.webmanifest": partial(write_manifests, self.book.registries.site),
             "_headers": partial(write_headers, self.templates, self.place),
             "sitemap.xml": partial(write_sitemap, self.book, self.templates, site_url=self.place.site_url),
             "": partial(write_redirects, self.book, words, self.templates),
@@ -94,4 +97,4 @@ class Press:
     def _write_search(self, site: Site) -> None:
         write_indexes(self.book, site, self.kept)
         write_running_text(self.book, self.renderer.words, site, self.kept)
-        write_descriptions(self.templates, site, self.place.site_url)
+        write_descriptions(self.book.registries.site, self.templates, site, self.place.site_url)

@@ -12,19 +12,19 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
-from ..model import KINDS, Calendar, Change, Noun, Text, Utterance, Variants
+from ..model import KINDS, Change, Noun, Text, Utterance, Variants
 from ..model.meanings import meanings
 from ..model.place import Plain
 from ..model.registry import Reading, Synonyms
 from ..reading.fields import WORDS, field_type, front_fields, holds_words
-from ..reading.registries import REGISTRIES
+from ..reading.registries import REGISTRIES, WHOLE_FILES
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 FOLDER = "docs/assets/schemas"
 PAGES: dict[str, type[Noun]] = {**KINDS, "plain": Plain}
 LISTS: dict[str, type[Noun]] = {**REGISTRIES, "readings": Reading, "synonyms": Synonyms}
-ALONE: dict[str, type[Noun]] = {"calendar": Calendar, "change": Change}
-"""What has a file of its own: one calendar, and any number of changes."""
+ALONE: dict[str, type[Noun]] = {**WHOLE_FILES, "change": Change}
+"""What has a file of its own: one calendar, one identity, and any number of changes."""
 Examples = Mapping[tuple[str, str, str], Any]
 """What a key holds on some page: by the noun's name, the key, and the language."""
 

@@ -27,7 +27,7 @@ from .inline_html import spoken
 from .interface_words import Words
 from .page_text import PageText
 from .qr import qr_code
-from .shell import Place, Shell
+from .shell import Place, Shell, in_repository
 from .term_tooltips import Explainer
 
 KEPT = 4_096
@@ -62,8 +62,8 @@ class Renderer:
     """Renders the pages of one book with the templates in one folder."""
 
     def __init__(self, book: Book, templates: Path, place: Place | None = None, words: Words | None = None) -> None:
-        place = place or Place()
-        self.book, self.repo_url, self.site_url = book, place.repo_url.rstrip("/"), place.site_url
+        place = in_repository(place or Place(), book)
+        self.book, self.repo_url, self.site_url = book, place.repo_url, place.site_url
         self.words = words or Words()
         self.usage = usage.find_usage(book)
         self.explainers = {language: Explainer(book, language) for language in LANGUAGES}

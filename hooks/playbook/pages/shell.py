@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -46,7 +46,12 @@ class Place:
     @property
     def issues(self) -> str:
         """Where readers may write to the editors; empty where there is no repository."""
-        return f"{self.repo_url.rstrip('/')}/issues/new" if self.repo_url else ""
+        return f"{self.repo_url}/issues/new" if self.repo_url else ""
+
+
+def in_repository(place: Place, book: Book) -> Place:
+    """The place with the repository that the book names; else with its own, as the workflow says it."""
+    return replace(place, repo_url=book.registries.site.repository or place.repo_url.rstrip("/"))
 
 
 def theme_script(theme: Path) -> str:
@@ -59,6 +64,7 @@ class Shell:
 
     def __init__(self, book: Book, environment: Environment, words: Words, place: Place) -> None:
         self.book, self.environment, self.words, self.place = book, environment, words, place
+        self.site = book.registries.site
 
     def page(self, page: Page, language: str, content: str, headings: Contents, meta: dict[str, str]) -> str:
         """The whole page of a language."""
@@ -72,7 +78,7 @@ class Shell:
             headings=list(headings),
             neighbours=navigation.neighbours(self.book, page, language),
             title=self._title(page, language, meta["title"]),
-            description=meta.get("description") or self.words("site_description", language),
+            description=meta.get("description") or self.site.description[language],
         )
 
     def not_found(self, language: str) -> str:
@@ -90,13 +96,14 @@ class Shell:
             headings=[],
             neighbours=(None, None),
             title=" / ".join(self.words("not_found", side) for side in sides),
-            description=self.words("site_description", language),
+            description=self.site.description[language],
         )
 
     def _render(self, language: str, **own: Any) -> str:
         site_url, page = self.place.site_url, own["page"]
         html = self.environment.get_template("shell/page.html").render(
             **own,
+            site=self.site,
             language=language,
             other=OTHER[language],
             home=own["href"](""),
@@ -112,7 +119,7 @@ class Shell:
         return with_line_breaks(html)
 
     def _title(self, page: Page, language: str, title: str) -> str:
-        name = self.words("site_name", language)
+        name = self.site.name[language]
         return f"{title} - {name}" if page.url else name
 
     def _word(self, language: str) -> Callable[..., str]:

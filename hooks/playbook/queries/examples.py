@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from ..model import KINDS, Calendar, Noun
+from ..model import KINDS, Noun
 from ..model.place import Plain
 from ..reading.book import page_files
 from ..reading.fields import WORDS, field_type, front_fields
-from ..reading.registries import REGISTRIES, read_registry
+from ..reading.registries import REGISTRIES, WHOLE_FILES, read_registry
 from ..reading.source import read_source
 from ..reading.yaml_tree import Node
 
@@ -51,7 +51,7 @@ def _values(root: Path) -> Iterator[tuple[str, str, str, Any]]:
         kind = KINDS.get(_kind_of(files.get("en", b"")), Plain)
         for language, data in files.items():
             yield from _in_noun(kind, read_source(data, "").front, language)
-    for name, registry in {**REGISTRIES, "calendar": Calendar}.items():
+    for name, registry in {**REGISTRIES, **WHOLE_FILES}.items():
         tree, _ = read_registry(root, name)
         for entry in (tree.items or [tree]) if tree else []:
             yield from _in_noun(registry, entry, "data")

@@ -22,6 +22,9 @@ from .registries import Registries, read_registries
 from .strays import read_strays
 from .written import Written
 
+BESIDE = ("README.md", "CONTRIBUTING.md")
+"""What belongs to the book and is no page of it."""
+
 
 @dataclass(frozen=True, eq=False)
 class Book:
@@ -44,6 +47,8 @@ class Book:
     """What changed, by the names of the files; they are no registry, so that one more costs no other page."""
     images: Mapping[str, Size] = field(default_factory=dict)
     """What a prose may show, by its path below `docs/`."""
+    beside: Mapping[str, str] = field(default_factory=dict)
+    """What a stranger reads first, by its file: README.md, CONTRIBUTING.md."""
 
     @cached_property
     def everything(self) -> tuple[Written, ...]:
@@ -115,7 +120,12 @@ def read_book(root: Path, kept: Kept | None = None) -> Book:
     published, odd = read_published(root)
     changes, amiss = read_changes(root)
     book = assemble(found, registries, records, [*problems, *wrong, *odd, *amiss, *read_strays(root)])
-    return replace(book, published=published, changes=changes, images=read_images(root))
+    return replace(book, published=published, changes=changes, images=read_images(root), beside=_read_beside(root))
+
+
+def _read_beside(root: Path) -> dict[str, str]:
+    files = (root / name for name in BESIDE)
+    return {file.name: file.read_text("utf-8", "replace") for file in files if file.is_file()}
 
 
 def assemble(

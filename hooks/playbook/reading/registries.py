@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..kept import digest
-from ..model import Blank, Calendar, Figure, Limit, Noun, Outcome, Owner, Point, Spelling, Tic
+from ..model import NAMELESS, Blank, Calendar, Figure, Identity, Limit, Noun, Outcome, Owner, Point, Spelling, Tic
 from ..model import Source as Reference
 from ..model.registry import Reading, Synonyms
 from ..problem import Problem
@@ -30,7 +30,9 @@ REGISTRIES: dict[str, type[Noun]] = {
     "tics": Tic,
 }
 
-FILES = frozenset({f"{name}.yml" for name in (*REGISTRIES, "calendar", "readings", "synonyms")})
+WHOLE_FILES: dict[str, type[Noun]] = {"calendar": Calendar, "site": Identity}
+"""Files that hold one thing and no list."""
+FILES = frozenset({f"{name}.yml" for name in (*REGISTRIES, *WHOLE_FILES, "readings", "synonyms")})
 """Every file of the folder that is read here."""
 
 
@@ -49,12 +51,14 @@ class Registries:
     tics: Mapping[str, Tic] = field(default_factory=dict)
     calendar: Calendar | None = None
     """When to call over there; None only where its file is broken."""
+    site: Identity = NAMELESS
+    """What the playbook is known by."""
     synonyms: tuple[Synonyms, ...] = ()
     """Groups of words with one meaning; they have no ids, since nothing refers to them."""
     readings: tuple[Written, ...] = ()
     """Readings that the dictionary does not share and a person has judged; nothing refers to them either."""
     written: Mapping[tuple[str, str], Written] = field(default_factory=dict)
-    """Each entry by (registry, id) with the places of its parts; the calendar has no id."""
+    """Each entry by (registry, id) with the places of its parts; what stands alone has no id."""
     broken: frozenset[str] = frozenset()
     """The registries in which something could not be read, so that no rule calls their ids unknown."""
     digest: str = ""
@@ -69,12 +73,13 @@ def read_registries(root: Path) -> tuple[Registries, list[Problem]]:
         entries, found = _read_entries(root, name, kind)
         written |= {(name, entry.entry.id): entry for entry in entries}
         problems += found
-    calendar, found = read_calendar(root)
+    for name, kind in WHOLE_FILES.items():
+        alone, found = _read_alone(root, name, kind)
+        written |= {(name, ""): alone} if alone else {}
+        problems += found
     synonyms, wrong = _read_synonyms(root)
     readings, doubtful = _read_readings(root)
-    problems += [*found, *wrong, *doubtful]
-    if calendar:
-        written["calendar", ""] = calendar
+    problems += [*wrong, *doubtful]
     broken = frozenset(Path(problem.path).stem for problem in problems)
     files = sorted((root / FOLDER).glob("*.yml"))
     found = digest(*(part for file in files for part in (file.name, file.read_bytes())))
@@ -86,8 +91,8 @@ def _by_name(written: dict[tuple[str, str], Written], broken: frozenset[str]) ->
     for (name, id), found in written.items():
         if name in entries:
             entries[name][id] = found.entry
-    calendar = written["calendar", ""].entry if ("calendar", "") in written else None
-    return Registries(**entries, calendar=calendar, written=written, broken=broken)
+    alone = {name: written[name, ""].entry for name in WHOLE_FILES if (name, "") in written}
+    return Registries(**entries, **alone, written=written, broken=broken)
 
 
 def _read_entries(root: Path, name: str, kind: type[Noun]) -> tuple[list[Written], list[Problem]]:
@@ -104,13 +109,13 @@ def _read_entries(root: Path, name: str, kind: type[Noun]) -> tuple[list[Written
     return list(entries.values()), problems
 
 
-def read_calendar(root: Path) -> tuple[Written | None, list[Problem]]:
-    """The calendar of the other side, or None with its problems."""
-    tree, problems = read_registry(root, "calendar")
+def _read_alone(root: Path, name: str, kind: type[Noun]) -> tuple[Written | None, list[Problem]]:
+    """What a file says that holds one thing and no list, or None with its problems."""
+    tree, problems = read_registry(root, name)
     if tree is None:
         return None, problems
-    calendar, found = read_entry(Calendar, tree, f"{FOLDER}/calendar.yml")
-    return calendar, [*problems, *found]
+    found, wrong = read_entry(kind, tree, f"{FOLDER}/{name}.yml")
+    return found, [*problems, *wrong]
 
 
 def _read_synonyms(root: Path) -> tuple[tuple[Synonyms, ...], list[Problem]]:

@@ -55,7 +55,8 @@ class Server(ThreadingHTTPServer):
         except Exception as error:  # noqa: BLE001 (the server outlives whatever is wrong in the project)
             self.failure = f"the pages stay as they were: {sentence_of(error)}"
             print(self.failure, file=sys.stderr)
-        files = sorted((self.live.root / "docs/assets").rglob("*"))
+        styles = (self.live.root / "docs/assets", self.live.root / "docs/data/site.yml", self.live.templates / "styles")
+        files = sorted(file for place in styles for file in (place, *place.rglob("*")))
         self.assets = digest(*(f"{file} {file.stat().st_mtime_ns}" for file in files if file.is_file()))
         with self.changed:
             self.edition += 1

@@ -13,7 +13,7 @@ import pytest
 
 from real_book import BOOK
 
-from .host import PLAY, WORDS, Host, browser_test, visit
+from .host import PLAY, Host, browser_test, visit
 
 pytestmark = pytest.mark.prove  # minutes, not seconds: `make prove` runs it
 
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.prove  # minutes, not seconds: `make prove` runs it
 def test_each_language_has_a_manifest_whose_addresses_exist(site: Path, address: str, language: str, url: str) -> None:
     manifest = json.loads((site / url / "manifest.webmanifest").read_text("utf-8"))
     assert manifest["lang"] == language and manifest["display"] == "standalone"
-    assert manifest["name"] == WORDS("site_name", language) and len(manifest["short_name"]) <= 12
+    assert manifest["name"] == BOOK.registries.site.name[language] and len(manifest["short_name"]) <= 12
     start, scope = urljoin(address + url, manifest["start_url"]), urljoin(address + url, manifest["scope"])
     assert start == f"{address}{url}call/" and scope == address
     assert (site / url / "call/index.html").is_file()

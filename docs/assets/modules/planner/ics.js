@@ -17,7 +17,7 @@ export function calendarFile(events, stamp) {
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
-    "PRODID:-//Call playbook//Cadence planner//EN",
+    "PRODID:-//playbook//cadence planner//EN",
     "CALSCALE:GREGORIAN",
     "METHOD:PUBLISH",
     ...(timed ? JAPAN : []),

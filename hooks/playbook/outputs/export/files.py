@@ -78,7 +78,7 @@ def _leader(page: Page, language: str, where: dict[str, str]) -> Lead:
 def _settings(book: Book, renderer: Renderer) -> str:
     """The settings that MkDocs and Zensical read: the name and the navigation of both languages."""
     settings = {
-        "site_name": renderer.words("site_name", "en"),
+        "site_name": book.registries.site.name.en,
         "docs_dir": DOCS,
         "nav": [{NAMES[language]: _navigation(book, renderer, language)} for language in LANGUAGES],
     }

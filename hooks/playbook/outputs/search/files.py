@@ -8,8 +8,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 
 from ...kept import Kept
-from ...model import LANGUAGES
-from ...pages.interface_words import Words
+from ...model import LANGUAGES, Identity
 from ...reading.book import Book
 from ..site import Site
 from .index import index
@@ -24,14 +23,13 @@ def write_indexes(book: Book, site: Site, kept: Kept) -> None:
         site.write(f"search/{language}.json", text)
 
 
-def write_descriptions(templates: Path, site: Site, site_url: str, words: Words | None = None) -> None:
+def write_descriptions(identity: Identity, templates: Path, site: Site, site_url: str) -> None:
     """Writes `search/<language>.xml`, by which a browser offers the site's search in its address bar."""
-    say = words or Words()
     template = Environment(loader=FileSystemLoader(templates), autoescape=True).get_template("opensearch.xml")
     for language in LANGUAGES:
         text = template.render(
-            name=say("site_name", language),
-            description=say("site_description", language),
+            name=identity.name[language],
+            description=identity.description[language],
             language=language,
             root=f"{site_url}{'' if language == 'en' else 'ja/'}",
         )
