@@ -60,7 +60,7 @@ def test_every_page_is_valid(root: Path, language: str) -> None:
 
 
 @pytest.mark.parametrize("root", [ROOT, BOOK], ids=["the book", "the small book"])
-@pytest.mark.parametrize("name", [*LISTS, *ALONE])
+@pytest.mark.parametrize("name", [*LISTS, *WHOLE_FILES])
 def test_every_registry_is_valid(root: Path, name: str) -> None:
     text = (root / DATA / f"{name}.yml").read_text("utf-8")
     assert [error.message for error in validator(f"data/{name}.json").iter_errors(yaml.load(text, AsInEditors))] == []
