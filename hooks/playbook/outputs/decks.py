@@ -60,7 +60,7 @@ def _notes(pages: Iterable[Page], book: Book, words: Words, language: str) -> It
     for card in cards_in(pages):
         title = plain_text(card.page.title[language], language, book.registries.blanks)
         front, back = sides[card.kind](card, book, words, language)
-        deck = f"{words('site_name', language)}::{title}"
+        deck = f"{book.registries.site.name[language]}::{title}"
         yield f"{card.kind}/{card.entry.id}", deck, front, "<br>".join(back), f"{card.kind} {card.page.id}"
 
 
