@@ -14,6 +14,7 @@ from playbook.model import LANGUAGES
 from playbook.outputs.press import Press
 from playbook.outputs.site import site_in_place_of
 from playbook.pages.shell import Place
+from playbook.queries.needs import LISTS_EVERYTHING
 from playbook.reading.book import read_book
 from project import BOOK, CASES, TEMPLATES, Project, edit
 
@@ -120,8 +121,7 @@ def test_one_changed_sentence_costs_one_page(tmp_path: Path) -> None:
     make = press.renderer.page
     press.renderer.page = lambda page, language: made.append((page.path, language)) or make(page, language)
     press.write(site_in_place_of(folder, kept), BESIDE)
-    listing = {"call", "coverage", "home", "status"}
-    assert {path for path, _ in made if press.book.pages[path].kind not in listing} == {"reception/not-at-desk"}
+    assert {path for path, _ in made if press.book.pages[path].kind not in LISTS_EVERYTHING} == {"reception/not-at-desk"}
 
 
 def test_a_site_that_somebody_else_changed_is_made_whole_again(tmp_path: Path) -> None:
