@@ -22,7 +22,7 @@ from .disk import write_whole
 T = TypeVar("T")
 
 FILE = ".cache/playbook/kept"
-OURS = ("playbook.model.", "playbook.reading.", "playbook.outputs.", "playbook.problem")
+OURS = ("playbook.model.", "playbook.reading.", "playbook.queries.", "playbook.outputs.", "playbook.problem")
 OTHERS = frozenset({("builtins", "frozenset"), ("builtins", "set"), ("datetime", "date"), ("markupsafe", "Markup")})
 FASTEST = 1
 """How hard zlib tries."""

@@ -41,7 +41,7 @@ class Press:
     def __init__(self, book: Book, templates: Path, place: Place, kept: Kept | None = None) -> None:
         self.book, self.templates, self.kept = book, templates, kept or Kept()
         self.place = in_repository(place, book)
-        self.renderer = Renderer(book, templates, self.place)
+        self.renderer = Renderer(book, templates, self.place, kept=self.kept)
         self._needs = Needs(book)
         self._common = digest(digest_of_files(templates), self.renderer.words.digest, repr(self.place))
 

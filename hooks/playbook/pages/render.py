@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import ChainableUndefined, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from ..kept import Kept
 from ..model import LANGUAGES, OTHER, Utterance
 from ..queries import address, navigation, page_status, usage
 from ..queries.agreement import lagging
@@ -61,11 +62,19 @@ def environment(templates: Path, is_live: bool = False) -> Environment:
 class Renderer:
     """Renders the pages of one book with the templates in one folder."""
 
-    def __init__(self, book: Book, templates: Path, place: Place | None = None, words: Words | None = None) -> None:
+    def __init__(
+        self,
+        book: Book,
+        templates: Path,
+        place: Place | None = None,
+        words: Words | None = None,
+        kept: Kept | None = None,
+    ) -> None:
         place = in_repository(place or Place(), book)
         self.book, self.repo_url, self.site_url = book, place.repo_url, place.site_url
         self.words = words or Words()
         self.usage = usage.find_usage(book)
+        self.kept = kept or Kept()
         self.explainers = {language: Explainer(book, language) for language in LANGUAGES}
         self.environment = environment(templates, place.is_live)
         self.shell = Shell(book, self.environment, self.words, place)
@@ -134,9 +143,18 @@ class Renderer:
             "news": lambda: news(book),
             "phrase_groups": lambda: navigation.phrase_groups(book),
             "script_stages": lambda: navigation.script_stages(book),
-            "statuses": lambda: page_status.statuses(book),
-            "covered": lambda point: [play for play in book.plays.values() if point in play.entry.covers],
+            "statuses": lambda: page_status.statuses(book, self.kept),
+            "covered": lambda point: self._covering.get(point, ()),
         }
+
+    @cached_property
+    def _covering(self) -> Mapping[str, Sequence[Page]]:
+        """The plays that answer each point."""
+        found: dict[str, list[Page]] = {}
+        for play in self.book.plays.values():
+            for point in play.entry.covers:
+                found.setdefault(point, []).append(play)
+        return found
 
     def _word(self, language: str) -> Callable[..., str]:
         return lambda key, **fills: self.words(key, language, **fills)

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from typing import NamedTuple
 
+from ..kept import Kept, digest
 from ..model import LANGUAGES
 from ..reading.book import Book
 from ..reading.page import Page
+from ..reading.records import Record
 from ..reading.unwritten import is_unwritten
+from ..reading.written import Written
 from .agreement import Pair, pairs_of, stale_among
+
+
+class Count(NamedTuple):
+    """What the pairs of a page, or of a registry, are found to be."""
+
+    missing: Mapping[str, int]
+    stale: tuple[tuple[Pair, tuple[str, ...]], ...]
+    unchecked: int
+    has_words: bool
 
 
 @dataclass(frozen=True)
@@ -41,13 +55,20 @@ class PageStatus:
         return not (any(self.missing.values()) or self.stale or self.unchecked)
 
 
-def statuses(book: Book) -> tuple[PageStatus, ...]:
-    """How every page stands, in the order of their addresses, then every registry that has words."""
-    units: dict[str, tuple[Page | None, list[Pair]]] = {}
-    for written in book.everything:
-        _, found = units.setdefault(written.unit, (written if isinstance(written, Page) else None, []))
-        found.extend(pairs_of(written))
-    return tuple(_status(book, unit, page, found) for unit, (page, found) in units.items() if page or found)
+def statuses(book: Book, kept: Kept | None = None) -> tuple[PageStatus, ...]:
+    """How every page stands, in the order of their addresses, then every registry that has words.
+
+    What `kept` knows of a page from an earlier run is not counted again.
+    """
+    kept, found = kept or Kept(), []
+    for page in book.pages.values():
+        record = book.records.get(page.unit, {})
+        inputs = digest(page.digest, *map(str, sorted(record.items())))
+        found.append(_status(page.unit, page, kept.of(f"status/{page.path}", inputs, partial(_count, [page], record))))
+    for unit, entries in _registries(book).items():
+        count = _count(entries, book.records.get(unit, {}))
+        found += [_status(unit, None, count)] * count.has_words
+    return tuple(found)
 
 
 def due_date(page: Page) -> date | None:
@@ -60,8 +81,20 @@ def due_date(page: Page) -> date | None:
     return date(year, month, min(reviewed.day, 28))
 
 
-def _status(book: Book, unit: str, page: Page | None, found: list[Pair]) -> PageStatus:
-    record = book.records.get(unit, {})
-    missing = {side: sum(is_unwritten(pair.texts[side]) for pair in found) for side in LANGUAGES}
-    unchecked = sum(pair.field not in record for pair in found)
-    return PageStatus(unit, page, missing, tuple(stale_among(found, record)), unchecked, page and due_date(page))
+def _registries(book: Book) -> Mapping[str, Sequence[Written]]:
+    found: dict[str, list[Written]] = {}
+    for entry in book.everything:
+        if not isinstance(entry, Page):
+            found.setdefault(entry.unit, []).append(entry)
+    return found
+
+
+def _count(written: Sequence[Written], record: Record) -> Count:
+    pairs = [pair for one in written for pair in pairs_of(one)]
+    missing = {side: sum(is_unwritten(pair.texts[side]) for pair in pairs) for side in LANGUAGES}
+    unchecked = sum(pair.field not in record for pair in pairs)
+    return Count(missing, tuple(stale_among(pairs, record)), unchecked, bool(pairs))
+
+
+def _status(unit: str, page: Page | None, count: Count) -> PageStatus:
+    return PageStatus(unit, page, count.missing, count.stale, count.unchecked, page and due_date(page))
