@@ -65,6 +65,7 @@ from .markup import every_emphasis_closes, no_field_has_line_breaks, no_text_has
 from .messages import every_message_has_its_parts
 from .navigation import every_page_has_its_place, there_is_a_first_page
 from .numbers import every_number_makes_sense, every_percentage_has_its_figure
+from .parts import every_part_has_a_name_of_its_own
 from .points import every_departure_has_its_reason, every_point_is_answered
 from .prose_blocks import (
     every_alert_has_a_text,
@@ -160,6 +161,7 @@ CHECKS: tuple[Rule, ...] = (
     every_training_is_whole,
     every_training_leaves_a_tenth_free,
     every_part_has_the_time_of_its_training,
+    every_part_has_a_name_of_its_own,
     no_words_are_left_to_write,
     no_text_has_html,
     every_image_is_ours,

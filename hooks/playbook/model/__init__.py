@@ -23,7 +23,7 @@ from .phrasebook import (
     Silences,
     Term,
 )  # fmt: skip
-from .place import Call, Coverage, Home, Plain, Section, Stage, Status
+from .place import Call, Coverage, Home, Plain, Section, Session, Stage, Status
 from .play import Branch, Play, Step, Tick
 from .registry import Blank, Figure, Limit, Outcome, Owner, Point, Source, Spelling, Tic
 from .role_play import Direction, RolePlay

@@ -14,7 +14,7 @@ from .phrasebook import (
     Pitfalls,
     Silences,
 )
-from .place import Call, Coverage, Home, Section, Stage, Status
+from .place import Call, Coverage, Home, Section, Session, Stage, Status
 from .play import Play
 from .role_play import RolePlay
 from .training import Training
@@ -36,6 +36,7 @@ KINDS: dict[str, type[Noun]] = {
     "play": Play,
     "role-play": RolePlay,
     "section": Section,
+    "session": Session,
     "silences": Silences,
     "stage": Stage,
     "status": Status,

@@ -42,6 +42,17 @@ class Call(Entry):
     """Plays that somebody new, or somebody who is rung, begins with."""
 
 
+class Session(Entry):
+    """Where a session for a room, or a sheet for oneself, is put together from parts of other pages, in a link."""
+
+    kind: Literal["session"]
+    """What sort of page this is."""
+    title: Text
+    """The page's title, in navigation and search."""
+    summary: Text
+    """The mini-summary: what the page answers, in one or two sentences."""
+
+
 class Stage(Entry):
     """Where in the work a play belongs: a folder and a part of the navigation."""
 

@@ -23,6 +23,7 @@ from .hosting import write_headers
 from .manifests import write_manifests
 from .offline import write_offline
 from .open_data import write_open_data
+from .parts import write_parts
 from .redirects import write_redirects
 from .running_text import write_running_text
 from .search import write_descriptions, write_indexes
@@ -83,6 +84,7 @@ class Press:
             "go/": partial(write_short_links, self.book, self.templates),
             "assets/call/": partial(write_call_data, self.book, words, self.place.issues),
             "assets/business-days.json": partial(write_business_days, self.book),
+            "assets/session/": partial(write_parts, self.book),
             "assets/date-readings.json": partial(write_date_readings, self.book),
             "decks/": partial(write_decks, self.book, words),
             "open-data/": partial(write_open_data, self.book, site_url=self.place.site_url),

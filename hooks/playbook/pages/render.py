@@ -17,6 +17,7 @@ from ..queries import address, navigation, page_status, usage
 from ..queries.agreement import lagging
 from ..queries.changes import news
 from ..queries.former import read_instead
+from ..queries.parts import short_name
 from ..queries.room import room_pages
 from ..queries.short_links import page_titles, short_link, titles_of
 from ..reading.book import Book, Page
@@ -33,7 +34,7 @@ from .term_tooltips import Explainer
 
 KEPT = 4_096
 """Utterances whose HTML is kept: cards stand on many pages."""
-UNEXPLAINED = frozenset({"call", "glossary", "home", "role-play"})
+UNEXPLAINED = frozenset({"call", "glossary", "home", "role-play", "session"})
 """Kinds of page on which no term is explained: the glossary does it, and the other two are to be tapped, not read."""
 
 
@@ -139,6 +140,8 @@ class Renderer:
             "children": lambda of: navigation.children(book, of),
             "sections": lambda: navigation.sections(book),
             "short_link": short_link,
+            "part": short_name,
+            "session_page": next(iter(book.of_kind("session").values()), None),
             "timing": timing,
             "news": lambda: news(book),
             "phrase_groups": lambda: navigation.phrase_groups(book),

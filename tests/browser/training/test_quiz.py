@@ -92,7 +92,7 @@ def test_without_modules_each_answer_stands_closed_beneath_its_choices(browser: 
 
 def test_a_room_sees_one_question_a_screen_then_the_right_one_and_why(tab: Any, address: str) -> None:
     read(tab, address)
-    tab.locator("#questions ~ .room-opener button").click()
+    tab.locator(".questions .room-opener button").click()
     room = tab.locator("dialog.room-quiz")
     for at, question in enumerate(QUESTIONS, 1):
         assert room.locator(".room-place").inner_text() == f"{at} of {len(QUESTIONS)}"
@@ -107,7 +107,7 @@ def test_a_room_sees_one_question_a_screen_then_the_right_one_and_why(tab: Any, 
 
 def test_a_room_may_see_both_languages_one_above_the_other(tab: Any, address: str) -> None:
     read(tab, address)
-    tab.locator("#questions ~ .room-opener button").click()
+    tab.locator(".questions .room-opener button").click()
     tab.get_by_role("button", name="Both languages").click()
     tab.wait_for_selector(".room-ask [lang=ja]")
     first = tab.locator(".room-quiz li").first.locator("div")

@@ -15,6 +15,8 @@ class LanguageSwitch extends HTMLElement {
 
 /** The id of what is being read: the last one whose top has passed below the header; else the address's own. */
 function place() {
+  // With a stroke it is no place, but what the page shows: a session, cards.
+  if (location.hash.includes("/")) return location.hash;
   const line = document.querySelector("header").getBoundingClientRect().bottom + 32;
   // What the address names, however it is written; a damaged address names nothing.
   const target = document.querySelector("article :target");

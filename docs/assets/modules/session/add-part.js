@@ -1,0 +1,37 @@
+import { announce } from "../page/announce.js";
+import { element } from "../page/element.js";
+import { changeOwn, ownSession } from "./kept-session.js";
+import { linkOf } from "./session-link.js";
+
+/**
+ * <add-part data-words data-session>: puts a small button on everything of the page that can be taken into a session or a
+ * sheet (`data-part` has its name). What is put together goes along in the link to it, so that it needs no storage.
+ */
+class AddPart extends HTMLElement {
+  connectedCallback() {
+    this.words = JSON.parse(this.dataset.words);
+    for (const place of document.querySelectorAll("[data-part]")) place.append(this.adder(place));
+  }
+
+  adder(place) {
+    const name = place.querySelector(".said, h2, h3")?.textContent ?? document.querySelector("h1").firstChild.textContent;
+    const link = element("a", { class: "tool", hidden: true });
+    const button = element("button", { type: "button", class: "tool", "aria-label": `${this.words.add}: ${name.trim()}`, onclick: () => this.add(place.dataset.part, button, link) }, "+", element("span", { class: "adder-words" }, ` ${this.words.short}`));
+    return element("span", { class: "part-adder" }, button, link);
+  }
+
+  /** Adds a part; where the button stood, a link leads to what is put together so far. */
+  add(part, button, link) {
+    changeOwn(({ title, parts }) => ({ title, parts: [...parts.filter((one) => one.part !== part), { part }] }));
+    const own = ownSession();
+    link.href = `${this.dataset.session}#${linkOf(own)}`;
+    link.replaceChildren("✓", element("span", { class: "adder-words" }, ` ${this.words.look.replace("{n}", own.parts.length)}`));
+    link.setAttribute("aria-label", this.words.look.replace("{n}", own.parts.length));
+    link.hidden = false;
+    button.hidden = true;
+    link.focus();
+    announce(this.words.added.replace("{n}", own.parts.length));
+  }
+}
+
+customElements.define("add-part", AddPart);

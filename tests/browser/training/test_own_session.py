@@ -1,0 +1,204 @@
+"""A session or a sheet of one's own: taken together page by page, held by a link, a file and the device."""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from browser.call.phone import AXE
+from playbook.queries.parts import Part, parts
+from real_book import BOOK, a_page
+
+pytestmark = pytest.mark.browser
+
+SESSION = a_page("session")
+PARTS = sorted(parts(BOOK), key=lambda part: part.name)
+MIXED: list[Part] = [
+    next(part for part in PARTS if part.kind == kind) for kind in ("play", "phrase", "line", "message")
+]
+LINES = [part for part in PARTS if part.kind == "line"][:10]
+ROUND_TRIP = """async ({ modules, session }) => {
+  const { linkOf, readLink } = await import(new URL("session/session-link.js", modules));
+  const link = linkOf(session);
+  return { link, short: linkOf(session, false), ...readLink(link) };
+}"""
+NO_STORAGE = """for (const name of ["localStorage", "sessionStorage"])
+  Object.defineProperty(window, name, { get() { throw new Error("no storage"); } })"""
+
+
+def look(tab: Any, address: str, fragment: str, language: str = "") -> None:
+    tab.goto("about:blank")
+    tab.goto(f"{address}{language}{SESSION.url}#{fragment}")
+    tab.wait_for_selector("own-session[data-ready]")
+
+
+def hrefs(tab: Any) -> list[str]:
+    return tab.eval_on_selector_all(".part-said a", "links => links.map((link) => link.getAttribute('href'))")
+
+
+def link_of(*found: Part) -> str:
+    return "/".join(["1", "", *(part.name for part in found)])
+
+
+def test_what_is_taken_on_several_pages_stands_on_one_sheet(tab: Any, address: str) -> None:
+    for part in MIXED:
+        tab.goto(f"{address}{part.url.partition('#')[0]}")
+        tab.wait_for_selector(".part-adder")
+        tab.locator(f"[data-part='{part.name}'] .part-adder button").click()
+    tab.locator(".part-adder a:visible").click()
+    tab.wait_for_selector("own-session[data-ready]")
+    assert tab.url.partition("#")[2] == link_of(*MIXED)
+    assert hrefs(tab) == [f"{address}{part.url}" for part in MIXED]
+
+
+def test_a_link_shows_the_same_parts_in_both_languages_and_keeps_them_over_the_switch(tab: Any, address: str) -> None:
+    look(tab, address, link_of(*MIXED))
+    tab.locator("language-switch a").click()
+    tab.wait_for_selector("own-session[data-ready]")
+    assert tab.evaluate("document.documentElement.lang") == "ja"
+    assert hrefs(tab) == [f"{address}ja/{part.url}" for part in MIXED]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_sessions_survive_a_round_trip_and_twenty_parts_need_few_signs(tab: Any, address: str, seed: int) -> None:
+    tab.goto(f"{address}404.html")
+    draw = random.Random(seed)
+    notes = ["", "slowly, please / twice", "ゆっくり、二度", "100 %", "😀,#?&"]
+    session = {
+        "title": draw.choice(["", "月曜の研修", "Monday 9:00, group 2/3", "長" * 50]),
+        "parts": [
+            {"part": part.name, "minutes": draw.randint(1, 480)}
+            | ({"note": note} if (note := draw.choice(notes)) else {})
+            for part in draw.sample(PARTS, 20)
+        ],
+    }
+    found = tab.evaluate(ROUND_TRIP, {"modules": f"{address}assets/modules/", "session": session})
+    assert found["session"]["parts"] == session["parts"]
+    assert session["title"].startswith(found["session"]["title"])
+    assert found["dropped"] == [] and len(found["short"]) <= 400
+
+
+def test_notes_of_two_thousand_signs_travel_and_more_stay_with_the_file(tab: Any, address: str) -> None:
+    tab.goto(f"{address}404.html")
+    for length, is_kept in ((2000, True), (2001, False)):
+        session = {"title": "", "parts": [{"part": PARTS[0].name, "note": "の" * length}]}
+        found = tab.evaluate(ROUND_TRIP, {"modules": f"{address}assets/modules/", "session": session})
+        assert ("note" in found["session"]["parts"][0]) == is_kept
+
+
+def test_a_damaged_link_loses_what_is_damaged_and_says_so(tab: Any, address: str) -> None:
+    errors: list[str] = []
+    tab.on("pageerror", lambda error: errors.append(str(error)))
+    first, second = MIXED[0], MIXED[1]
+    look(tab, address, f"1/%E0%A4/{first.name}/no-part/zzzzz/{second.name},x,%ZZ/constructor")
+    assert hrefs(tab) == [f"{address}{part.url}" for part in (first, second)]
+    told = tab.locator(".session-told").inner_text()
+    assert told == "Left out, since it could not be read: no-part, %ZZ, constructor, %E0%A4, zzzzz"
+    for fragment in ("%", "1", "1/", "////", "0/x", "-1", "1//" + "a,b,c/" * 500, "\ud800"):
+        look(tab, address, fragment)
+        assert tab.locator(".session-part").count() == 0
+    look(tab, address, f"2//{first.name}")
+    assert "newer edition" in tab.locator(".session-told").inner_text()
+    assert errors == []
+
+
+def test_parts_are_moved_by_keyboard_and_by_dragging(tab: Any, address: str) -> None:
+    look(tab, address, link_of(*MIXED))
+    tab.locator("[data-do=change]").click()
+    tab.locator(".session-part").nth(0).locator("[data-move='1']").focus()
+    tab.keyboard.press("Enter")
+    assert tab.url.partition("#")[2] == link_of(MIXED[1], MIXED[0], *MIXED[2:])
+    tab.keyboard.press("Enter")
+    assert tab.url.partition("#")[2] == link_of(MIXED[1], MIXED[2], MIXED[0], MIXED[3])
+    tab.locator(".part-handle").nth(3).drag_to(tab.locator(".session-part").nth(0))
+    assert tab.url.partition("#")[2] == link_of(MIXED[3], MIXED[1], MIXED[2], MIXED[0])
+
+
+def test_minutes_and_notes_stand_in_the_link_and_on_the_sheet(tab: Any, address: str) -> None:
+    look(tab, address, link_of(*MIXED[:2]))
+    tab.locator("[data-do=change]").click()
+    tab.get_by_label("Minutes").first.fill("5")
+    tab.get_by_label("Note").first.fill("slowly")
+    tab.get_by_label("Minutes").nth(1).fill("7")
+    tab.locator("[data-do=change]").click()
+    assert tab.url.partition("#")[2] == f"1//{MIXED[0].name},5,slowly/{MIXED[1].name},7"
+    assert tab.locator(".session-total").inner_text() == "2 parts, 12 minutes"
+    assert tab.locator(".part-note").inner_text() == "slowly"
+
+
+def test_what_came_by_a_link_leaves_the_readers_own_alone_until_it_is_made_that(tab: Any, address: str) -> None:
+    look(tab, address, link_of(MIXED[0]))
+    tab.locator("[data-do=keep]").click()
+    look(tab, address, link_of(MIXED[1]))
+    assert tab.locator(".session-told").inner_text() == "This came by a link. Your own sheet is untouched."
+    tab.locator("[data-do=own]").click()
+    assert hrefs(tab) == [f"{address}{MIXED[0].url}"]
+
+
+def test_without_storage_the_link_carries_everything(browser: Any, address: str) -> None:
+    context = browser.new_context(service_workers="block")
+    context.add_init_script(NO_STORAGE)
+    tab = context.new_page()
+    part = MIXED[1]
+    tab.goto(f"{address}{part.url.partition('#')[0]}")
+    tab.wait_for_selector(".part-adder")
+    tab.locator(f"[data-part='{part.name}'] .part-adder button").click()
+    tab.locator(".part-adder a:visible").click()
+    tab.wait_for_selector("own-session[data-ready]")
+    assert hrefs(tab) == [f"{address}{part.url}"]
+    context.close()
+
+
+def test_a_file_brings_back_what_no_link_can_hold(tab: Any, address: str, tmp_path: Path) -> None:
+    look(tab, address, link_of(MIXED[0]))
+    tab.locator("[data-do=keep]").click()
+    tab.locator("[data-do=change]").click()
+    tab.get_by_label("Note").fill("の" * 2500)
+    tab.locator("[data-do=change]").click()
+    with tab.expect_download() as download:
+        tab.locator("[data-do=save]").click()
+    file = tmp_path / "session.json"
+    download.value.save_as(file)
+    assert json.loads(file.read_text("utf-8"))["parts"] == [{"part": MIXED[0].name, "note": "の" * 2500}]
+    look(tab, address, link_of(MIXED[1]))
+    tab.locator("[type=file]").set_input_files(file)
+    tab.wait_for_selector(".part-note")
+    assert tab.locator(".part-note").inner_text() == "の" * 2500
+    file.write_text('{"parts": "all"}')
+    tab.locator("[type=file]").set_input_files(file)
+    assert tab.locator(".session-told").inner_text() == "This file holds no session."
+
+
+@pytest.mark.parametrize("language", ["", "ja/"])
+def test_a_sheet_of_ten_lines_is_one_page_of_paper_and_fits_a_phone_if_it_can(
+    tab: Any, address: str, language: str
+) -> None:
+    import pypdfium2
+
+    short = sorted(LINES + [part for part in PARTS if part.kind == "line"], key=lambda part: len(part.words.en))[:10]
+    tab.set_viewport_size({"width": 390, "height": 664})
+    look(tab, address, link_of(*short), language)
+    assert tab.evaluate("document.querySelector('.session-parts').getBoundingClientRect().bottom <= innerHeight")
+    look(tab, address, link_of(*LINES), language)
+    for paper in ("A4", "Letter"):
+        assert len(pypdfium2.PdfDocument(tab.pdf(format=paper))) == 1
+
+
+def test_the_code_of_a_session_leads_to_it_without_its_notes(tab: Any, address: str) -> None:
+    look(tab, address, f"1//{MIXED[0].name},5,note")
+    tab.locator("[data-do=qr]").click()
+    tab.wait_for_selector(".session-code svg")
+    assert tab.locator(".session-code p").inner_text() == f"{address}{SESSION.url}#1//{MIXED[0].name},5"
+
+
+def test_the_sheet_and_its_editing_are_accessible(tab: Any, address: str) -> None:
+    look(tab, address, link_of(*MIXED))
+    run = "async () => (await axe.run(document, { resultTypes: ['violations'] })).violations.map(({ id }) => id)"
+    tab.evaluate(AXE)
+    assert tab.evaluate(run) == []
+    tab.locator("[data-do=change]").click()
+    assert tab.evaluate(run) == []

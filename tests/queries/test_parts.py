@@ -1,0 +1,50 @@
+"""The parts of sessions: what can be taken into one, and the short name that each has for ever."""
+
+from __future__ import annotations
+
+import json
+
+from playbook.outputs.parts import part_data
+from playbook.queries.parts import LENGTH, SIGNS, parts, short_name
+from project import Project
+from real_book import BOOK
+
+
+def test_every_play_message_phrase_line_and_exercise_is_a_part() -> None:
+    found = {(part.kind, part.id) for part in parts(BOOK)}
+    exercises = {
+        ("exercise", f"{page.id}/{item.id}")
+        for page in BOOK.of_kind("training").values()
+        for item in page.entry.items
+        if item.exercise
+    }
+    cards = {(kind, id) for kind, id in BOOK.cards if kind in ("phrase", "line")}
+    plays = {("play", id) for id in BOOK.plays} | {("message", id) for id in BOOK.messages}
+    assert found == exercises | cards | plays
+
+
+def test_a_short_name_follows_from_kind_and_id_alone() -> None:
+    assert short_name("phrase", "out") == "j8r4z"
+    assert short_name("line", "out") != "j8r4z"
+    assert all(len(part.name) == LENGTH and {*part.name} <= {*SIGNS} for part in parts(BOOK))
+
+
+def test_no_sign_of_a_short_name_is_taken_for_another_one() -> None:
+    assert not {*"0o1il"} & {*SIGNS}
+
+
+def test_an_old_id_leads_to_the_part_of_today() -> None:
+    project = Project()
+    project.replace("docs/en/words/they-say.md", "  - id: hold-on\n", "  - id: hold-on\n    formerly: [wait]\n")
+    project.replace("docs/en/words/training.md", "id: training\norder", "id: training\nformerly: [one-hour]\norder")
+    data = part_data(project.book(), "en")
+    assert data["formerly"][short_name("phrase", "wait")] == short_name("phrase", "hold-on")
+    old, today = (short_name("exercise", f"{training}/rehearse") for training in ("one-hour", "training"))
+    assert data["formerly"][old] == today and today in data["parts"]
+
+
+def test_both_languages_know_the_same_parts() -> None:
+    english, japanese = (part_data(BOOK, language) for language in ("en", "ja"))
+    assert english["parts"].keys() == japanese["parts"].keys()
+    assert english["formerly"] == japanese["formerly"]
+    assert json.dumps(english) != json.dumps(japanese)
