@@ -2,7 +2,7 @@
 
 `make test` needs Chromium alone; with `--all`, for `make prove`, Firefox and WebKit (with a screen for it) too, and
 nginx and Caddy, which the tests start on ports of their own (where systemd runs, Debian also starts them as services),
-and npm and Java for what stands in tests/npm.
+npm and Java for what stands in tests/npm, and faketime, for a build on another day.
 
 What is missing is installed from Debian's packages where this user may do that (root, or sudo without
 a password). Elsewhere one line says what to install, and the exit status is 1: tests are never skipped
@@ -32,6 +32,7 @@ OTHERS = {
     "nginx": "/usr/sbin/nginx",
     "libnginx-mod-http-brotli-static": "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so",
     "caddy": "caddy",
+    "faketime": "faketime",
     "npm": "npm",
     "default-jre-headless": "java",
 }

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import random
-
 import pytest
 
-from html_shape import shape_of
 from playbook.reading.book import read_book
 from playbook.reading.source import LARGEST_FILE
-from playbook.reading.yaml_tree import read_tree
-from project import PLAY, Project, Site
+from project import PLAY, Project
 
 ENGLISH, JAPANESE = f"docs/en/{PLAY}", f"docs/ja/{PLAY}"
 ABOUT = "docs/en/about.md"
@@ -143,72 +139,6 @@ def test_a_folder_named_like_a_page_is_no_page(tmp_path) -> None:
     assert read_book(root).problems == ()
 
 
-SIGNS = [
-    "\n", " ", "  ", "\t", ":", ": ", " #", "#", "- ", "'", '"', "{", "}", "[", "]", "&", "*", "**", "~~", "`", "```",
-    "|", ">", "!", "%", "@", "\\", "<", "</", "<b>", "《", "》", "｜", "{me}", "---\n", "...\n", "](", "[x](",
-    "javascript:", "&#106;", "\0", "\ue000", "\u202e", "\x02", "席", "0", "_", "=", "===\n", "id: ", "say:\n",
-    "text: ", "romaji: ", "null", "\r",
-]  # fmt: skip
-
-
-def mutated(text: str, chance: random.Random) -> str:
-    """The text with one to three slips: signs put in, stretches taken out, doubled or moved."""
-    for _ in range(chance.randint(1, 3)):
-        at, length = chance.randrange(len(text)), chance.randint(1, 30)
-        stretch = text[at : at + length]
-        to = chance.randrange(len(text))
-        text = chance.choice(
-            (
-                text[:at] + chance.choice(SIGNS) + text[at:],
-                text[:at] + text[at + length :],
-                text[:at] + stretch + text[at:],
-                text[:to] + stretch + text[to:],
-                text[:at] + chance.choice(SIGNS) * chance.randint(2, 40) + text[at:],
-            )
-        ) or "x"  # fmt: skip
-    return text
-
-
-def small() -> Project:
-    """The play and what it cannot do without; what is missing then is no slip."""
-    needed = {"index", "reception/not-at-desk", "reception/refusal", "words/they-say", "words/we-say"}
-    away = [path for path in Project().book().pages if path not in needed]
-    return Project(changed={f"docs/{language}/{path}.md": None for path in away for language in ("en", "ja")})
-
-
-def try_slips(rounds: int, seed: int) -> int:
-    """Reads the play with random slips; gives how often nothing was wrong, and looks at the page then."""
-    chance = random.Random(seed)
-    originals = {path: Project().bytes_of(path).decode() for path in (ENGLISH, JAPANESE)}
-    usual = small().problems()
-    known = {language: shape_of(Site(small().book()).html(PLAY[:-3], language)).kinds for language in ("en", "ja")}
-    right = 0
-    for _ in range(rounds):
-        project = small()
-        for path in chance.choice(((ENGLISH,), (JAPANESE,), (ENGLISH, JAPANESE))):
-            project.write(path, mutated(originals[path], chance).encode("utf-8", "surrogatepass"))
-        problems = project.problems()
-        assert all(problem.startswith("docs/") for problem in problems)
-        if problems == usual:
-            right += 1
-            site = Site(project.book())
-            for language in ("en", "ja"):
-                kinds = shape_of(site.html(PLAY[:-3], language)).kinds
-                assert kinds <= known[language] | HARMLESS, project.changed[ENGLISH]
-    return right
-
-
-HARMLESS = {
-    *((tag, ()) for tag in "em strong s code p hr br ul ol li blockquote pre ruby rp rt".split()),
-    ("a", ("href",)),
-    ("a", ("href", "title")),
-    ("td", ("align",)),
-    ("th", ("align",)),
-    ("span", ("class", "data-blank", "data-type")),
-}
-"""What Markdown, ruby and blanks make wherever an editor writes them."""
-
-
 @pytest.mark.parametrize("item", ["- day: x", "- - day", "- noon", "day: x"])
 def test_a_wrong_drawing_does_not_hide_that_the_id_is_lost(item: str) -> None:
     project = Project()
@@ -217,20 +147,3 @@ def test_a_wrong_drawing_does_not_hide_that_the_id_is_lost(item: str) -> None:
     told = project.problems()
     assert f"{ENGLISH}:3: iid: is not a key here; did you mean 'id'?" in told
     assert [problem for problem in told if ": drawings" in problem]
-
-
-def test_no_slip_of_a_finger_ends_in_a_traceback_or_in_markup() -> None:
-    assert try_slips(rounds=100, seed=1) > 0
-
-
-def test_no_slip_stops_the_reader_of_yaml() -> None:
-    chance = random.Random(3)
-    text = Project().bytes_of(ENGLISH).decode().partition("\n---\n")[0]
-    results = [read_tree(mutated(text, chance), "a.md") for _ in range(2_000)]
-    assert all(tree is not None or problems for tree, problems in results)
-    assert all(problem.line >= 1 and problem.message for _, problems in results for problem in problems)
-
-
-@pytest.mark.prove
-def test_no_slip_of_many_thousands_ends_in_a_traceback_or_in_markup() -> None:
-    assert try_slips(rounds=20_000, seed=2) > 100

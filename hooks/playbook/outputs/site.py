@@ -7,6 +7,7 @@ one edit costs one file.
 from __future__ import annotations
 
 import hashlib
+import os
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -40,7 +41,7 @@ class Site:
     def __init__(self, folder: Path, kept: Kept | None = None, standing: Path | None = None) -> None:
         """Writes to `folder`. What a run before wrote stands in `standing`, or else in the same folder."""
         self.folder, self.standing, self._kept = folder, standing or folder, kept or Kept()
-        self._name = f"site/{digest(str(self.standing))}"
+        self._name = f"site/{digest(os.fsencode(self.standing))}"
         self._before: dict[str, File] = self._kept.get(self._name, {})
         self._made: set[Path] = set()
         self.files: dict[str, File] = {}
