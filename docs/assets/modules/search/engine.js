@@ -10,7 +10,7 @@ import { scoresOf } from "./rank.js";
 import { expectedFirst, settled, subjectFirst } from "./settled.js";
 import { nearWords } from "./typos.js";
 import { runs } from "./tokens.js";
-import { plainCore, Wordings } from "./wordings.js";
+import { Wordings } from "./wordings.js";
 
 const MOST_RESULTS = 20;
 const WEAK = 0.15;
@@ -18,7 +18,7 @@ const WEAK = 0.15;
 const LEAST_SCORE = 2;
 // What is said, by them or by us, and found as a sentence.
 const SAID = new Set(["phrase", "answer", "both-meanings", "line"]);
-const AS_SUBJECT = 0.5;
+const AS_SUBJECT = 0.8;
 const AS_SENTENCE = 3;
 // A sentence of a script or of ours comes after the card that says the same.
 const LESS = { answer: 0.7, line: 0.1 };
@@ -47,7 +47,7 @@ export class Engine {
   search(text, { kinds = null, limit = MOST_RESULTS, here = [] } = {}) {
     const query = readQuery(text ?? "", this.index);
     if (!query.slots.length) return [];
-    const heard = this.wordings.search(query.spoken.map(plainCore));
+    const heard = this.wordings.search(query.spoken);
     const meaning = query.spoken.map((text) => this.meanings.meantBy(text)).find(Boolean);
     const ordered = settled(this.#ranked(query, heard, kinds), meaning, this.index, this.#refusal(query.spoken), this.#plainNo());
     const first = wantsSaid(kinds) ? ordered : subjectFirst(ordered, this.index);

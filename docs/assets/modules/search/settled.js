@@ -60,8 +60,8 @@ function plainRefusal(hits, index, stopOf, plainNo) {
 /** Who names a time has said more than who is out: what has a time too comes before what has none. */
 function timeFirst(hits) {
   const [best] = hits;
-  if (!best?.isTimed || best.explained >= EXPLAINED || best.hasTime) return hits;
-  const timed = hits.find((hit) => hit.hasTime && hit.said >= FITS_AS_WELL && hit.score >= TIMED * best.score);
+  if (!best?.asked?.hasTime || best.explained >= EXPLAINED || best.wording.hasTime) return hits;
+  const timed = hits.find((hit) => hit.wording?.hasTime && hit.said >= FITS_AS_WELL && hit.score >= TIMED * best.score);
   return timed ? first(timed, hits) : hits;
 }
 
@@ -82,8 +82,8 @@ function guarded(hits, stopOf, refusal) {
 }
 
 /** Whether a "not" was said that the wording has not, and little else is the same. */
-function isDeniedAlone({ said, explained, isDenied, isNot }) {
-  return isDenied && !isNot && said < SAID_MOSTLY && explained < SAID_MOSTLY;
+function isDeniedAlone({ said, explained, asked, wording }) {
+  return asked?.isNot && !wording.isNot && said < SAID_MOSTLY && explained < SAID_MOSTLY;
 }
 
 /** Whether a refusal and something that goes on are about as likely, and the first of them is not said whole. */

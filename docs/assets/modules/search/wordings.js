@@ -1,17 +1,18 @@
 // Every sentence that may be heard, or that we say, by its plain core: which of them is it that somebody typed?
 
 import { isJapanese, normalise } from "./normalise.js";
-import { plainEnglish } from "./plain-english.js";
-import { DAY, HOUR, NOT, plainJapanese } from "./plain-japanese.js";
-import { latinShare, SMALL_PAIR } from "./small-words.js";
+import { DAY, HOUR } from "./plain-japanese.js";
+import { latinShare } from "./small-words.js";
 import { isKanji, isLatin, latinTokens, pairs, readings, runs, tokens } from "./tokens.js";
+import { coreTraits, plainCore, traitsOf } from "./traits.js";
 
 const NEGATION = 0.7;
-const IN_A_ROW = 0.8;
+const IN_A_ROW = 0.6;
 // Of what was said some may be beside the matter: a name, an apology, a second sentence.
 const BESIDE = 0.35;
-const KNOWN = 0.5;
-const SMALL = 0.4;
+const KNOWN = 0.8;
+const SMALL = 0.55;
+const SMALL_PAIR = 0.5;
 const JAPANESE_CLAUSES = /[、。,.!?…\s]+/;
 const ENGLISH_CLAUSES = /[,.!?;]+/;
 const MOST_CLAUSES = 5;
@@ -22,19 +23,15 @@ const IN_PASSING = new RegExp(
   normalise("ただいま|ただ今|本日|今日|現在|弊社|当社|うち(?=[にでわも])|こちら|そちら|[そこあど]のような|[そこあど]ういう?|大変|ちょっと|少し|すぐに?|とりあえず|一応|もう|また|大丈夫|だいじょうぶ|結構|けっこう"), "g",
 );
 const PASSING = 0.4;
-const NOT_SAID = 0.6;
-const NOT_MEANT = 0.8;
+// What a wording does and what was said does not, and the reverse.
+const G=globalThis.K??{};
+const DIFFERS = [["isNot", 0.6, 0.7], ["isAsked", G.Q1??0.9, G.Q2??0.7], ["isForNow", G.F1??0.9, G.F2??0.9],["hasTime",G.T1??1,G.T2??1]];
 // A kanji by itself survives every ending; an hour or a day tells much wherever it stands.
-const A_KANJI = 0.3;
+const A_KANJI = 0.4;
 const A_TIME = 1.5;
 const SOUND = 0.9;
-const UNKNOWN = 0.5;
+const UNKNOWN = 0.4;
 const AS_IT_SOUNDS = 0.9;
-
-/** The core of a normalised text in either language. */
-export function plainCore(normal) {
-  return isJapanese(normal) ? plainJapanese(normal) : plainEnglish(normal);
-}
 
 export class Wordings {
   /** `isEither(text)` tells a sentence that can be a yes or a no; within a longer one it says nothing by itself. */
@@ -54,9 +51,10 @@ export class Wordings {
   }
 
   #add(text, record) {
-    const core = plainCore(normalise(text));
+    const normal = normalise(text);
+    const core = plainCore(normal);
     const held = tokensOf(core, this.lexicon);
-    const at = this.list.push({ record, core, held, written: 0, sounded: 0, isNot: isNot(core), hasTime: hasTime(core), isEither: this.isEither(text) }) - 1;
+    const at = this.list.push({ record, held, written: 0, sounded: 0, traits: traitsOf(normal, core), isEither: this.isEither(text) }) - 1;
     for (const [token, { share }] of held) {
       if (!this.postings.has(token)) this.postings.set(token, []);
       this.postings.get(token).push(at, share);
@@ -78,12 +76,32 @@ export class Wordings {
     return Math.log(1 + this.records / (0.5 + (this.holders.get(token)?.size ?? 0)));
   }
 
-  /** The best score of each record for one way of reading what was typed, with how much of a wording it says. */
-  match(text, found = new Map(), weight = 1) {
-    const asked = tokensOf(text, this.lexicon, false);
-    const denied = isNot(text);
-    const isTimed = hasTime(text);
-    const isWritten = [...text].some(isKanji) || !isJapanese(text);
+  /**
+   * The score of each record for one way of reading what was typed, with how much of its best wording is said. The more
+   * of a record's wordings come near, the likelier it is: scores add up as the sides of a right angle do.
+   */
+  match(core, traits, found, weight = 1) {
+    const asked = tokensOf(core, this.lexicon, false);
+    const isWritten = [...core].some(isKanji) || !isJapanese(core);
+    const { common, covered, whole } = this.#shared(asked);
+    const squares = new Map();
+    const best = new Map();
+    for (const [at, shared] of common) {
+      const wording = this.list[at];
+      if (wording.isEither) continue;
+      const hit = likeness(wording, shared, covered.get(wording.record), whole, traits, isWritten);
+      squares.set(wording.record, (squares.get(wording.record) ?? 0) + hit.score ** 2);
+      if (hit.score > (best.get(wording.record)?.score ?? 0)) best.set(wording.record, hit);
+    }
+    for (const [record, hit] of best) {
+      const score = weight * Math.sqrt(squares.get(record));
+      if (score > (found.get(record)?.score ?? 0)) found.set(record, { ...hit, score });
+    }
+    return found;
+  }
+
+  /** What each wording, and each record, has of the tokens that are asked for; and how much they are worth in all. */
+  #shared(asked) {
     const common = new Map();
     const covered = new Map();
     let whole = 0;
@@ -99,31 +117,32 @@ export class Wordings {
       for (const record of this.holders.get(token) ?? []) covered.set(record, (covered.get(record) ?? 0) + most);
       whole += most || share * rarity * UNKNOWN;
     }
-    for (const [at, shared] of common) {
-      const wording = this.list[at];
-      if (wording.isEither) continue;
-      const size = isWritten ? wording.written : wording.sounded;
-      const said = Math.min(1, shared / size);
-      const known = covered.get(wording.record) / whole;
-      const score = weight * agreement(denied, wording.isNot) * (shared * said * (BESIDE + (1 - BESIDE) * Math.min(1, shared / whole)) + KNOWN * known ** 2 * shared);
-      const before = found.get(wording.record);
-      if (!before || score > before.score) found.set(wording.record, { score, said, explained: shared / whole, known, shared, isTimed, hasTime: wording.hasTime, isDenied: denied, isNot: wording.isNot });
-    }
-    return found;
+    return { common, covered, whole };
   }
 
-  /** The same for each way of reading a text: whole, by clauses (the last mostly says it), and as it sounds. */
-  search(cores) {
+  /** The same for each way of reading what was typed: whole, by clauses (the last mostly says it), and as it sounds. */
+  search(spoken) {
     const found = new Map();
-    for (const core of cores) {
-      this.match(core, found);
+    for (const normal of spoken) {
+      const core = plainCore(normal);
+      const traits = traitsOf(normal, core);
+      this.match(core, traits, found);
       const clauses = clausesOf(core);
-      if (clauses.length > 1) clauses.forEach((clause, at) => this.match(clause, found, A_CLAUSE + (LATER * (at + 1)) / clauses.length));
+      if (clauses.length > 1) clauses.forEach((clause, at) => this.match(clause, { ...traits, ...coreTraits(clause) }, found, A_CLAUSE + (LATER * (at + 1)) / clauses.length));
       const sound = [...core].some(isKanji) ? runs(core).map((run) => readAsKana(run.text, this.lexicon)).join(" ") : "";
-      if (sound.length > 2) this.match(sound, found, AS_IT_SOUNDS);
+      if (sound.length > 2) this.match(sound, traits, found, AS_IT_SOUNDS);
     }
     return found;
   }
+}
+
+/** How near a wording is to what was said: what they share, by how much of either that is. */
+function likeness(wording, shared, covered, whole, traits, isWritten) {
+  const said = Math.min(1, shared / (isWritten ? wording.written : wording.sounded));
+  const explained = shared / whole;
+  const known = covered / whole;
+  const near = shared * said * (BESIDE + (1 - BESIDE) * Math.min(1, explained)) + KNOWN * known ** 2 * shared;
+  return { score: agreement(traits, wording.traits) * near, said, explained, known, shared, asked: traits, wording: wording.traits };
 }
 
 function clausesOf(core) {
@@ -166,12 +185,7 @@ function tokensOf(core, lexicon, withReadings = true) {
 
 const shareOf = (token) => Math.max(SMALL, latinShare(token));
 
-const isNot = (core) => core.includes(NOT) || /\bnot?\b/.test(core);
-
-const hasTime = (core) => core.includes(HOUR) || /\b9\b/.test(core);
-
-/** What is denied on one side alone is hardly the same. */
+/** What is denied, asked or said of now on one side alone is hardly the same. */
 function agreement(asked, said) {
-  if (asked === said) return 1;
-  return said ? NOT_SAID : NOT_MEANT;
+  return DIFFERS.reduce((share, [trait, notSaid, notMeant]) => share * (asked[trait] === said[trait] ? 1 : said[trait] ? notSaid : notMeant), 1);
 }
