@@ -11,6 +11,9 @@ const ANSWERED = new RegExp(`^(?:${normalise("はい|ええ|え|あ|あっ|あ�
 // What may follow such a sentence and say nothing: 結構ですよ.
 const TAIL = /^(?:で(?:す|ございます))?(?:よ|ね|わ|が|けど|けれども?|な)*/;
 
+// What follows a word that refuses and takes it back: 遠慮なく, 迷惑でなければ, 断るわけではない.
+const NO_REFUSAL = new RegExp(normalise("^[^、。]{0,6}?(?:なく(?!て)|で(?:は)?な[いけ]|じゃな[いけ]|わけでは|(?:つもり|理由|気)はな|とは[言い])"));
+
 // 結構 is typed before です.
 const LEAST_TYPED = 2;
 const LEFT_TO_TYPE = 3;
@@ -35,7 +38,7 @@ export class BothMeanings {
   /** Whether a text has a word that refuses. */
   refuses(text) {
     const said = plain(text);
-    return this.refusing.some((word) => (isJapanese(word) ? said.includes(word) : ` ${said} `.includes(` ${word} `)));
+    return this.refusing.some((word) => (isJapanese(word) ? said.split(word).slice(1).some((after) => !NO_REFUSAL.test(after)) : ` ${said} `.includes(` ${word} `)));
   }
 
   /**

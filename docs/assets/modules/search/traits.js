@@ -1,7 +1,7 @@
 // What a sentence does, besides what it is about: it denies, it asks, it speaks of now alone, it names a time.
 
 import { isJapanese, normalise } from "./normalise.js";
-import { HOUR, NOT, plainJapanese } from "./plain-japanese.js";
+import { DAY, HOUR, NOT, plainJapanese } from "./plain-japanese.js";
 import { plainEnglish } from "./plain-english.js";
 
 // Whoever asks for something to be done asks nothing.
@@ -15,9 +15,15 @@ const FOR_NOW = new RegExp(
   normalise("今のところ|今回|当面|今期|今年|来年|今月|来月|まだ|現在|今(?=[はす])|今すぐ|今日|明日|しばらく|当分|現時点|現状") + "|\\b(?:yet|now|right now|at (?:the|this) (?:moment|time)|at present|currently|this (?:year|month|quarter|time)|today|for the time are)\\b",
 );
 
+// A part of the day or the week, which a demand may be limited to; "no longer" is not limited.
+const WHEN = new RegExp(normalise("[朝昼夜夕晩](?![食礼])|早朝|深夜|夜中|土日|週末|平日|休日|祝日|(?:仕事|勤務|営業|業務|診療|作業)時?間?中|(?:忙しい|この|その|あの)時間|時間帯|時以降|時まで") + `|[${HOUR}${DAY}]|\\b(?:before|after|until) 9\\b|\\b(?:in the |every )?(?:morning|evening|afternoon|night|lunch ?time|weekend)s?\\b|\\bat (?:work|home|lunch|night|this time|that time|that hour)\\b|\\bduring\\b|\\bso early|\\bso late|\\bon someday`);
+const FOR_EVER = new RegExp(normalise("もう(?!少し)|今後|二度と|一切|永久|絶対") + "|\\b(?:again|ever|any ?more|any longer)\\b");
+
 /** What a normalised text does. `core` is its plain core. */
 export function traitsOf(normal, core = plainCore(normal)) {
-  return { ...coreTraits(core), isAsked: isAsked(normal, core), isForNow: FOR_NOW.test(isJapanese(normal) ? normal : core) };
+  const text = isJapanese(normal) ? normal : core;
+  const isWhen = (WHEN.test(text) || WHEN.test(core)) && !FOR_EVER.test(text);
+  return { ...coreTraits(core), isAsked: isAsked(normal, core), isForNow: FOR_NOW.test(text), isWhen };
 }
 
 /** Those that a core shows by itself. */

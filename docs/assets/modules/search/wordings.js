@@ -24,11 +24,13 @@ const IN_PASSING = new RegExp(
 );
 const PASSING = 0.4;
 // What a wording does and what was said does not, and the reverse.
-const G=globalThis.K??{};
-const DIFFERS = [["isNot", 0.6, 0.7], ["isAsked", G.Q1??0.9, G.Q2??0.7], ["isForNow", G.F1??0.9, G.F2??0.9],["hasTime",G.T1??1,G.T2??1]];
+const DIFFERS = [["isNot", 0.6, 0.7], ["isAsked", 0.9, 0.7], ["isForNow", 0.85, 0.85]];
 // A kanji by itself survives every ending; an hour or a day tells much wherever it stands.
 const A_KANJI = 0.4;
 const A_TIME = 1.5;
+// What is said as a card has it, and nothing else, comes before what many wordings of another card are like.
+const WHOLE = 0.95;
+const EXACTLY = 1.5;
 const SOUND = 0.9;
 const UNKNOWN = 0.4;
 const AS_IT_SOUNDS = 0.9;
@@ -142,7 +144,8 @@ function likeness(wording, shared, covered, whole, traits, isWritten) {
   const explained = shared / whole;
   const known = covered / whole;
   const near = shared * said * (BESIDE + (1 - BESIDE) * Math.min(1, explained)) + KNOWN * known ** 2 * shared;
-  return { score: agreement(traits, wording.traits) * near, said, explained, known, shared, asked: traits, wording: wording.traits };
+  const exactly = said >= WHOLE && explained >= WHOLE ? EXACTLY : 1;
+  return { score: exactly * agreement(traits, wording.traits) * near, said, explained, known, shared, asked: traits, wording: wording.traits };
 }
 
 function clausesOf(core) {

@@ -1,0 +1,102 @@
+// Which of the hits may stand first: a stop only where its words are said, and nothing that goes on where a stop is said.
+
+export const REFUSAL = 3;
+export const SOFT_NO = 2;
+// How much of a wording must be there before it is taken for what was said.
+const SAID_MOSTLY = 0.6;
+const KNOWN_MOSTLY = 0.5;
+const KNOWN_SAID = 0.4;
+const SAID_WHOLE = 0.95;
+const MOSTLY_SAID_WHOLE = 0.9;
+const EXPLAINED = 0.5;
+const WORTH_A_WORD = 5;
+// Two refusals that are about as near say that it is one, whichever.
+const SECONDED = 0.6;
+// All that says no together, by all that goes on: from here on it is a no; below, neither is taken.
+const OUTWEIGHS = 2.5;
+const AS_HEAVY = 1.2;
+const SURELY = 12;
+// How near to the best the contrary must come before neither is taken.
+const AS_LIKELY = { goesOn: 0.7, stops: 0.6 };
+// A subject alone (会議) that a refusal has among much else makes nothing doubtful.
+const CONTRARY_SAID = 0.25;
+const FITS = 0.5;
+const FITS_A_LITTLE = 0.2;
+
+/**
+ * The hits, the best first, in an order that does no harm; `stopOf` gives a hit's stop level, `refusal` tells what is a
+ * no by itself. Where neither a stop nor its contrary is sure, all are only near.
+ */
+export function harmless(hits, stopOf, refusal) {
+  const [best] = hits;
+  if (!best || best.said === undefined || isExact(best)) return hits;
+  const ordered = stopOf(best) === REFUSAL ? withoutWrongStop(hits, stopOf) : stopOf(best) < SOFT_NO ? withoutWrongGoOn(hits, stopOf, refusal) : hits;
+  return ordered === hits && isDeniedAlone(best) ? near(hits) : ordered;
+}
+
+/** Who asks, speaks of now alone, or names a time, refuses only where a refusal does so too. */
+function withoutWrongStop(hits, stopOf) {
+  const [best] = hits;
+  for (const [trait, most] of [["isAsked", SOFT_NO - 1], ["isForNow", SOFT_NO], ["isWhen", SOFT_NO - 1]]) {
+    if (!best.asked[trait] || best.wording[trait]) continue;
+    const other = hits.find((hit) => hit.wording?.[trait] && stopOf(hit) <= most && hit.score >= FITS_A_LITTLE * best.score);
+    if (other) return first(other, hits);
+  }
+  const weight = outweighs(hits, stopOf);
+  const isSaid = best.said >= SAID_MOSTLY || (best.known >= KNOWN_MOSTLY && best.said >= KNOWN_SAID) || isSeconded(hits, stopOf);
+  if (weight >= OUTWEIGHS && best.score >= SURELY) return hits.slice();
+  return !isSaid || isUnsure(hits, stopOf) ? near(hits) : hits;
+}
+
+function withoutWrongGoOn(hits, stopOf, refusal) {
+  const whole = saidWhole(hits, stopOf);
+  if (whole) return first(whole, hits);
+  if (refusal) return refusalFirst(hits, stopOf);
+  return isUnsure(hits, stopOf) || outweighs(hits, stopOf) > AS_HEAVY ? near(hits) : hits;
+}
+
+/** How much all refusals together weigh by all that goes on. */
+function outweighs(hits, stopOf) {
+  const weight = (isIt) => Math.hypot(...hits.filter((hit) => hit.said !== undefined && isIt(stopOf(hit))).map(({ score }) => score));
+  return weight((stop) => stop === REFUSAL) / Math.max(1, weight((stop) => stop < SOFT_NO));
+}
+
+function isSeconded([best, second], stopOf) {
+  return second !== undefined && stopOf(second) === REFUSAL && second.score >= SECONDED * best.score;
+}
+
+/** Whether a "not" was said that the wording has not, and little else is the same. */
+function isDeniedAlone({ said, explained, asked, wording }) {
+  return asked.isNot && !wording.isNot && said < SAID_MOSTLY && explained < SAID_MOSTLY;
+}
+
+/** Whether a refusal and something that goes on are about as likely, and the first of them is not said whole. */
+function isUnsure(hits, stopOf) {
+  const [best] = hits;
+  if (best.said >= MOSTLY_SAID_WHOLE) return false;
+  const isRefusal = stopOf(best) === REFUSAL;
+  const isContrary = (hit) => (hit.said >= CONTRARY_SAID || best.explained < SAID_WHOLE) && hit.said !== undefined && (isRefusal ? stopOf(hit) < SOFT_NO : stopOf(hit) === REFUSAL);
+  return hits.some((hit) => isContrary(hit) && hit.score >= (isRefusal ? AS_LIKELY.goesOn : AS_LIKELY.stops) * best.score);
+}
+
+/** Where a word refuses, the likeliest no stands first; where there is none, only what is near is shown. */
+function refusalFirst(hits, stopOf) {
+  const refusal = hits.find((hit) => stopOf(hit) >= SOFT_NO && hit.score >= FITS * hits[0].score);
+  return refusal ? first(refusal, hits) : near(hits);
+}
+
+/** The refusal whose words are all there. */
+export function saidWhole(hits, stopOf) {
+  return hits.find((hit) => stopOf(hit) === REFUSAL && hit.said >= SAID_WHOLE && hit.explained >= EXPLAINED && hit.shared >= WORTH_A_WORD);
+}
+
+/** Whether a sentence is said as the book has it, and nothing else. */
+export function isExact(hit) {
+  return hit?.said >= SAID_WHOLE && hit.explained >= SAID_WHOLE;
+}
+
+export function first(hit, hits) {
+  return [{ ...hit, score: Math.max(hit.score, hits[0]?.score ?? 0) }, ...hits.filter(({ at }) => at !== hit.at)];
+}
+
+const near = (hits) => hits.map((hit) => ({ ...hit, isNear: true }));
