@@ -83,9 +83,12 @@ def pieces(text: str, is_prose: bool) -> Iterator[Piece]:
     if not is_prose:
         yield from _line_by_line(read_field(text), 0)
         return
+    is_heading = False
     for block in read_prose(text):
         if block.type == "inline" and block.map:
-            yield from _line_by_line(block.children or (), block.map[0])
+            for piece in _line_by_line(block.children or (), block.map[0]):
+                yield piece._replace(begins=False) if is_heading else piece  # "## 1. Name" begins no list
+        is_heading = block.type == "heading_open"
 
 
 def without_markup(text: str) -> str:
