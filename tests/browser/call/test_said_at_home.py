@@ -49,12 +49,14 @@ def test_the_answer_at_home_leads_to_the_play_and_to_the_step_of_the_call(
 
 
 @pytest.mark.parametrize("language", ["", "ja/"])
-def test_a_refusal_at_home_shows_the_stop_rule_first_and_the_polite_end_alone(
+def test_a_refusal_at_home_shows_first_that_it_is_one_then_what_to_say_and_the_polite_end_alone(
     phone: Any, address: str, language: str
 ) -> None:
     answer = at_home(phone, address, "kyoumi arimasen", language)
-    rule, reply = answer.locator(".call-stop-rule").bounding_box(), answer.locator(".call-now").bounding_box()
-    assert rule["y"] + rule["height"] <= reply["y"]
+    mark, reply, rule = (
+        answer.locator(css).first.bounding_box()["y"] for css in (".stop-mark", ".call-now", ".call-stop-rule")
+    )
+    assert mark < reply < rule
     assert answer.locator(".said-plays li").count() == 1
     answer.locator(".said-plays a").last.tap()
     phone.wait_for_url(f"{address}{language}call/#refusal/accept")

@@ -70,10 +70,12 @@ def test_a_phrase_shows_its_reply_its_meaning_and_the_ways_on(phone: Any, addres
     assert place_of(phone) == "not-at-desk/pause"
 
 
-def test_a_refusal_shows_the_stop_rule_first(phone: Any, address: str) -> None:
+def test_a_refusal_shows_first_that_it_is_one_and_then_what_to_say(phone: Any, address: str) -> None:
     start(phone, address, "phrase:kekkou")
-    rule, reply = phone.locator(".call-stop-rule").bounding_box(), phone.locator(".call-now").bounding_box()
-    assert rule["y"] + rule["height"] <= reply["y"]
+    mark, reply, rule = (
+        phone.locator(css).first.bounding_box()["y"] for css in (".stop-mark", ".call-now", ".call-stop-rule")
+    )
+    assert mark < reply < rule
     assert phone.locator(".call-answer").count() == 1
     phone.locator(".call-answer").tap()
     assert place_of(phone) == "refusal/accept"

@@ -4,6 +4,7 @@ import { plainText } from "../page/plain-text.js";
 import { data, enter, expect } from "./data.js";
 import { addressIn, addressOf, answersAt, expectedAt, firstStep, goodbyePlace, heardAt, notEntered, placeAt, placeInHash, placeOf, playsNext } from "./engine.js";
 import { element } from "../page/element.js";
+import { fit, showJump, unfold } from "./fit.js";
 import { callNote, noteOf } from "./note.js";
 import { onePressIsOneStep, press } from "./presses.js";
 import { bar, bothView, endView, phraseView, stepView } from "./screens.js";
@@ -40,7 +41,13 @@ class CallMode extends HTMLElement {
     history.scrollRestoration = "manual";
     addEventListener("popstate", () => this.render(true));
     document.addEventListener("keydown", (event) => this.key(event));
-    document.addEventListener("blanks-changed", () => this.renewNote());
+    document.addEventListener("blanks-changed", () => {
+      this.renewNote();
+      this.fit();
+    });
+    addEventListener("resize", () => this.fit());
+    // Other readings take other room.
+    document.addEventListener("change", () => this.fit());
     onePressIsOneStep(this);
     // The language switch leads to the same place of the call, and the way there goes along.
     document.addEventListener("click", (event) => {
@@ -129,10 +136,13 @@ class CallMode extends HTMLElement {
     // The place is known only now: an address such as #not-at-desk means its first step.
     settle(this.moves);
     const act = this.actions();
+    this.screen.dataset.view = this.place.step && !this.place.outcome ? "step" : "card";
+    this.screen.dataset.folded = "";
     this.screen.replaceChildren(...this.view(act).flat(Infinity).filter(Boolean));
     this.bar.replaceChildren(...bar(data, this.place, act).filter(Boolean));
     showBlanks(this.screen);
     this.screen.dataset.place = addressOf(this.place);
+    this.fit();
     document.title = `${plainText(this.screen.querySelector(".call-title"))} · ${this.ownTitle}`;
     scrollTo(0, 0);
     if (moved) {
@@ -140,6 +150,13 @@ class CallMode extends HTMLElement {
       this.announceLine();
     }
     expect(data, playsNext(data, this.place));
+  }
+
+  /** A step is seen without scrolling; what else there is may be longer. */
+  fit() {
+    if (this.screen.dataset.view !== "step") return;
+    fit(this.screen, this.bar);
+    showJump(this.screen, this.bar.querySelector(".call-jump"));
   }
 
   view(act) {
@@ -197,6 +214,8 @@ class CallMode extends HTMLElement {
       undo: isAnew() && (() => this.undo()),
       edit: (text) => this.noteHere().edit(text),
       start: () => this.go(null),
+      unfold: () => unfold(this.screen),
+      toAnswers: () => this.screen.querySelector(".call-next").scrollIntoView(),
       startByLink: (event) => {
         event.preventDefault();
         this.go(null);
@@ -263,7 +282,7 @@ class CallMode extends HTMLElement {
   key(event) {
     if (!this.place || this.sheet.open) return;
     press(event, {
-      take: this.screen.querySelectorAll(".call-answer"), back: this.bar.querySelector(".call-bar-back"), undo: this.screen.querySelector(".call-undo"),
+      take: this.screen.querySelectorAll("li:not([hidden]) > .call-answer"), back: this.bar.querySelector(".call-bar-back"), undo: this.screen.querySelector(".call-undo"),
     });
   }
 }

@@ -9,6 +9,9 @@ import { tellTheEditors } from "../they-said/tell-the-editors.js";
 /** Sizes of type, each with the most characters of Japanese that it is for. */
 const SIZES = [["large", 24], ["medium", 52], ["small", Infinity]];
 
+/** So many answers are seen at a glance. */
+const LIKELIEST = 6;
+
 /** What to say now, how, and what they may answer. */
 export function stepView(data, place, act) {
   const { words, language } = data;
@@ -16,18 +19,31 @@ export function stepView(data, place, act) {
   const said = wordsAt(data, place);
   const answers = choicesAt(data, place);
   const goesOn = !step.hear;
+  const unfold = element("button", { type: "button", class: "tool call-unfold", hidden: true, onclick: act.unfold }, words.show_all);
   return [
     header(data, place, act),
     element("div", { class: "call-now" },
       element("h2", { class: "call-title", tabindex: "-1" }, nodesOf(step.title, language, data.blanks)),
-      ourLines(said, data),
+      ourLines(said, data, unfold),
       step.cue && element("p", { class: "cue" }, element("span", { class: "label" }, words.cue), " ", nodesOf(step.cue, language, data.blanks)),
     ),
     element("div", { class: "call-next" },
       goesOn ? "" : element("h3", { class: "label" }, words.choose_answer),
-      element("ol", { class: "call-answers" }, answers.map((answer, at) => element("li", {}, answerButton(data, place, answer, at, act)))),
+      element("ol", { class: "call-answers" }, answerList(data, answers.map((answer, at) => answerButton(data, place, answer, at, act)))),
     ),
   ];
+}
+
+/** Of many answers the likeliest; a tap shows the others. */
+function answerList({ words }, answers) {
+  const items = answers.map((answer, at) => element("li", { hidden: answers.length > LIKELIEST && at >= LIKELIEST }, answer));
+  if (answers.length <= LIKELIEST) return items;
+  const more = element("li", {}, element("button", { type: "button", class: "call-more", onclick: () => {
+    for (const item of items) item.hidden = false;
+    items[LIKELIEST].firstChild.focus();
+    more.remove();
+  } }, words.more_answers.replace("{n}", answers.length - LIKELIEST)));
+  return [...items, more];
 }
 
 /** What they said, what to answer, what it means, and the ways on. A refusal says first that it is one. */
@@ -37,9 +53,9 @@ export function phraseView(data, { phrase }, current, act) {
   const stops = entry.stop === 3;
   return [
     header(data, null, act),
-    element("div", { class: "call-heard" }, element("p", { class: "label" }, words.heard), element("h2", { class: "call-title utterance they", tabindex: "-1" }, utterance(entry, data, "span")), stops ? "" : stopMark(data, entry)),
-    stops && stopRule(data, entry),
+    element("div", { class: "call-heard" }, element("p", { class: "label" }, words.heard), element("h2", { class: "call-title utterance they", tabindex: "-1" }, utterance(entry, data, "span")), stopMark(data, entry)),
     reply(data, entry),
+    stops && stopRule(data, entry),
     element("div", { class: "call-next" }, waysOn(data, phrase, stops, current, act)),
     element("dl", { class: "facts" },
       fact(words.means, entry.means, data),
@@ -83,10 +99,9 @@ export function reply(data, { reply: own, spoken, lines = [] }, label = data.wor
   return element("div", { class: "call-now" }, element("p", { class: "label" }, label), ourLines(said, data));
 }
 
-/** What a refusal asks of us, before anything else. */
+/** What a refusal asks of us; that it is one stands above the words to say, at the first glance. */
 export function stopRule(data, entry) {
-  return element("div", { class: "call-stop-rule" },
-    stopMark(data, entry), element("p", {}, data.words.stop_rule), element("p", {}, nodesOf(entry.respond, data.language, data.blanks)));
+  return element("div", { class: "call-stop-rule" }, element("p", {}, data.words.stop_rule), element("p", {}, nodesOf(entry.respond, data.language, data.blanks)));
 }
 
 export function stopMark(data, { stop }) {
@@ -121,8 +136,10 @@ export function endView(data, place, note, act) {
  */
 export function bar(data, place, act) {
   const { words } = data;
+  const jump = element("button", { type: "button", class: "call-jump", hidden: true, onclick: act.toAnswers }, words.choose_answer);
   const button = (name, words, onclick) => element("button", { type: "button", class: `call-bar-${name}`, onclick }, element("span", { class: "sign", "aria-hidden": "true" }), element("span", {}, words));
   return [
+    jump,
     button("back", words.back, act.back),
     button("again", words.begin_again, act.again),
     !place.outcome && data.goodbye && button("goodbye", words.goodbye, act.goodbye),
@@ -154,19 +171,16 @@ function begunAgain({ words }, act) {
 }
 
 /** The lines in type as large as their length allows: the answers have to stay on a phone's screen. */
-function ourLines(said, data) {
+function ourLines(said, data, unfold) {
   const signs = said.reduce((sum, { say: [ja] }) => sum + ja.replace(/｜|《[^》]*》/g, "").length, 0);
   const [size] = SIZES.find(([, most]) => signs <= most);
-  return element("div", { class: `call-lines ${size}` }, said.map((words) => ourLine(words, data)));
-}
-
-function ourLine(words, data) {
-  return element("div", { class: "utterance we", "data-copied": true },
-    utterance(words, data),
+  return element("div", { class: `call-lines ${size}`, "data-copied": true },
     element("span", { class: "line-tools" },
-      words.spoken === "en" ? "" : tool("listen-line", { hidden: true }, data.words.listen),
+      tool("listen-line", { hidden: true }, data.words.listen),
       tool("copy-text", { "data-done": data.words.copied }, data.words.copy),
+      unfold,
     ),
+    said.map((words) => element("div", { class: "utterance we" }, utterance(words, data))),
   );
 }
 

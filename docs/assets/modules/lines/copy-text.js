@@ -5,7 +5,7 @@ import { samplesIn, saySamplesLeft } from "./samples-left.js";
 /**
  * <copy-text data-done="Copied" [data-of="selector"]><button>: copies what stands beside it, as plain text with
  * the reader's own words in the blanks, and says which blanks hold samples. Without `data-of` it copies what is said in
- * the nearest card or line.
+ * the nearest card, or all the lines of a step.
  */
 class CopyText extends HTMLElement {
   connectedCallback() {
@@ -15,10 +15,11 @@ class CopyText extends HTMLElement {
   }
 
   async copy() {
-    const source = this.closest("[data-copied]").querySelector(this.dataset.of ?? ".said");
-    const copied = await copy(source.value ?? plainText(source));
+    const from = this.closest("[data-copied]");
+    const sources = from.matches(".call-lines") ? [...from.querySelectorAll(".said")] : [from.querySelector(this.dataset.of ?? ".said")];
+    const copied = await copy(sources.map((source) => source.value ?? plainText(source)).join("\n"));
     if (!copied) return;
-    saySamplesLeft(this, samplesIn(source), this.dataset.done);
+    saySamplesLeft(this, sources.flatMap(samplesIn), this.dataset.done);
     this.classList.add("done");
     setTimeout(() => this.classList.remove("done"), 1600);
   }

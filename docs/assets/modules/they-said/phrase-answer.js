@@ -27,8 +27,8 @@ function phraseParts(data, { id }, page) {
   const stops = entry.stop === 3;
   const places = stops ? [firstStep(data, data.stop)] : playsOnFrom(data, id);
   return [
-    stops && stopRule(data, entry),
     reply(data, entry),
+    stops && stopRule(data, entry),
     element("dl", { class: "facts" }, fact(words.means, entry.means, data)),
     goesOn(data, places, stops, page),
     element("p", {}, element("a", { href: page(entry.url) }, words.open_page)),

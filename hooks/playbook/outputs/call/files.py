@@ -30,10 +30,10 @@ WORDS = (
     "another_play", "avoid", "back", "begin_again", "begun_again", "call_note", "call_note_copied",
     "choose_answer", "close", "copied", "copy", "cue", "direct_line", "end_call", "expected_here", "go_on",
     "goodbye", "goodbye_say", "heard", "hour_there", "if_no", "if_unclear", "if_yes", "in_this_call",
-    "japan_time", "kind_both-meanings", "listen", "means", "my_words", "next_step", "no_phrase_found",
+    "japan_time", "kind_both-meanings", "listen", "means", "more_answers", "my_words", "next_step", "no_phrase_found",
     "note_blanks", "note_outcome", "note_path", "note_play", "note_time", "nothing_sent", "on_the_call",
     "only_near", "open_page", "outcome", "outcome_stops", "phrases_by_group", "phrases_found", "public_holiday",
-    "reply", "respond", "settles_it", "stop_0", "stop_1", "stop_2", "stop_3", "stop_rule", "switchboard",
+    "reply", "respond", "settles_it", "show_all", "stop_0", "stop_1", "stop_2", "stop_3", "stop_rule", "switchboard",
     "tell_editors", "tell_shown", "tell_where", "they_refused", "they_said", "they_said_hint", "to_start",
     "undo", "verdict_avoid", "verdict_best", "verdict_fair", "verdict_good", "verdict_never", "verdict_weak",
 )  # fmt: skip

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from .call.phone import until
+from browser.call.phone import until
 
 pytestmark = [pytest.mark.browser, pytest.mark.prove]
 
