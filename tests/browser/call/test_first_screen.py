@@ -89,9 +89,9 @@ def test_what_is_folded_is_shown_by_one_tap(tab: Any) -> None:
       const data = await allEntered(), mode = document.querySelector("call-mode");
       const plays = Object.entries(data.plays);
       for (const [play, { steps }] of plays) for (const [step, { cue }] of Object.entries(steps)) {
-        if (mode.querySelector(".call-screen").dataset.folded?.startsWith("cue") && mode.querySelector(".cue")) return;
         history.replaceState(null, "", `#${play}/${step}`);
         mode.show(true);
+        if (cue && mode.querySelector(".call-screen").dataset.folded.startsWith("cue")) return;
       }
     }""")
     folded = tab.locator(".call-now .cue")
@@ -132,6 +132,6 @@ def test_a_refusal_card_shows_that_it_is_one_and_the_first_words_of_the_reply_ab
         tab.evaluate("(phrase) => document.querySelector('call-mode').go({ phrase }, '', [])", refusal)
         mark, reply, rule, bar = (
             tab.locator(css).first.bounding_box()
-            for css in (".stop-mark", ".call-now .said", ".call-stop-rule", ".call-bar")
+            for css in (".call-heard .stop-3", ".call-now .said", ".call-stop-rule", ".call-bar")
         )
         assert mark["y"] < reply["y"] < rule["y"] and reply["y"] + 30 <= bar["y"], refusal
