@@ -73,7 +73,7 @@ def test_a_phrase_shows_its_reply_its_meaning_and_the_ways_on(phone: Any, addres
 def test_a_refusal_shows_first_that_it_is_one_and_then_what_to_say(phone: Any, address: str) -> None:
     start(phone, address, "phrase:kekkou")
     mark, reply, rule = (
-        phone.locator(css).first.bounding_box()["y"] for css in (".call-screen .stop-mark", ".call-now", ".call-stop-rule")
+        phone.locator(css).first.bounding_box()["y"] for css in (".call-heard .stop-3", ".call-now", ".call-stop-rule")
     )
     assert mark < reply < rule
     assert phone.locator(".call-answer").count() == 1
