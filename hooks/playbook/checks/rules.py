@@ -87,6 +87,7 @@ from .references import every_figure_has_a_source, every_script_goes_somewhere, 
 from .replies import every_phrase_of_a_person_has_a_reply, every_reply_says_something
 from .rule import Rule
 from .scripts import every_refusal_stops, every_step_is_reached, every_way_ends
+from .seams import every_sentence_begins_with_a_capital, no_full_stop_is_doubled
 from .sentences import (
     no_step_says_so_then_twice,
     no_two_sentences_running_end_alike,
@@ -184,6 +185,8 @@ CHECKS: tuple[Rule, ...] = (
     every_sample_fits_its_blank,
     no_sample_names_a_day,
     every_utterance_has_the_same_blanks,
+    no_full_stop_is_doubled,
+    every_sentence_begins_with_a_capital,
     every_reading_is_well_formed,
     every_romaji_agrees,
     every_unusual_reading_is_accepted,
