@@ -1,0 +1,79 @@
+// What of a page is projected, in its order: steps, cards, exercises, questions. A block is { source, groups, notes, minutes };
+// a group is a list of parts that belong together, { kind, nodes, isLater }: what is later comes at the second press.
+
+const LEFT_OUT = "button:not(.choice), copy-text, listen-line, .line-foot, .term-definition, .visually-hidden, .answer, .room-opener, .quiz-verdict, rp";
+
+/** The blocks of the page that is open. */
+export function blocksOf(page = document) {
+  return [...page.querySelectorAll("article .step, article .card, article .running-order > li, article .question")].flatMap(blocks).filter(({ groups }) => groups.length);
+}
+
+function blocks(source) {
+  if (source.matches(".step")) return ofStep(source);
+  if (source.matches(".card")) return [ofCard(source)];
+  return source.matches(".question") ? [ofQuestion(source)] : ofItem(source);
+}
+
+/** Our words stand alone; what may be heard then comes on screens of its own. */
+function ofStep(source) {
+  const ours = [...source.querySelectorAll(".we-say .utterance")].map((one) => said(one, "ours"));
+  const heard = [...source.querySelectorAll(".heard > .utterance, .heard > .narrate")].map((one) => (one.matches(".narrate") ? [part("text", one)] : said(one, "theirs")));
+  const notes = textOf(source, ".cue");
+  return [{ source, groups: ours, notes }, { source, groups: heard, notes }];
+}
+
+function ofCard(source) {
+  const title = source.querySelector(".card-title");
+  const groups = [said(title, title.matches(".they") ? "theirs" : "ours")];
+  for (const one of source.querySelectorAll(".reply .utterance")) groups.push(said(one, "ours").map(later));
+  return { source, groups, notes: textOf(source, ".facts dd") };
+}
+
+function ofItem(source) {
+  const [notes, minutes] = [textOf(source, ".notes p"), Number(source.dataset.minutes)];
+  const told = [...source.querySelectorAll(":scope > p:not(.item-time)")].map((one) => [part("text", one)]);
+  const fingers = [...source.querySelectorAll(".fingers > li")].map((one, at) => [numbered(one, at)]);
+  const judged = [...source.querySelectorAll(".to-judge > li")].map((one) => ({ source: one, groups: [said(one, "theirs"), [later(answerOf(one))]], notes, minutes }));
+  return [{ source, groups: [...told, ...fingers], notes, minutes }, ...judged];
+}
+
+function ofQuestion(source) {
+  const choices = [...source.querySelectorAll(".choices > li")].map((one, at) => {
+    const choice = numbered(one.querySelector(".choice") ?? one, at);
+    return [{ ...choice, isRight: at + 1 === Number(source.dataset.answer) }];
+  });
+  const because = source.querySelector(".because");
+  return { source, groups: [[part("text", source.querySelector(".ask"))], ...choices, ...(because ? [[later(part("reason", because))]] : [])], notes: "" };
+}
+
+function answerOf(source) {
+  return part("reason", source.querySelector(".answer p") ?? source);
+}
+
+/** An utterance: what is said at once, its romaji and meaning later. */
+function said(source, kind) {
+  return [...source.querySelectorAll(".said, .romaji, .meaning")].filter((one) => !one.closest(".answer")).map((one) => {
+    const [shown] = ["said", "romaji", "meaning"].filter((name) => one.classList.contains(name));
+    return shown === "said" ? part(kind, one) : later(part(shown, one));
+  });
+}
+
+function part(kind, source) {
+  const copy = source.cloneNode(true);
+  for (const one of copy.querySelectorAll(LEFT_OUT)) one.remove();
+  for (const one of copy.querySelectorAll("[id]")) one.removeAttribute("id");
+  return { kind, lang: source.closest("[lang]").lang, nodes: [...copy.childNodes] };
+}
+
+function numbered(source, at) {
+  const made = part("choice", source);
+  return { ...made, nodes: [`${at + 1}. `, ...made.nodes] };
+}
+
+function later(part) {
+  return { ...part, isLater: true };
+}
+
+function textOf(source, what) {
+  return [...source.querySelectorAll(what)].map((one) => part("notes", one).nodes.map((node) => node.textContent).join("").trim()).join("\n");
+}
