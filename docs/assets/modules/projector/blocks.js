@@ -46,14 +46,17 @@ function ofQuestion(source) {
   return { source, groups: [[part("text", source.querySelector(".ask"))], ...choices, ...(because ? [[later(part("reason", because))]] : [])], notes: "" };
 }
 
+/** The answer to a sentence that is judged, without what leads away from it. */
 function answerOf(source) {
-  return part("reason", source.querySelector(".answer p") ?? source);
+  const answer = part("reason", source.querySelector(".answer p"));
+  return { ...answer, nodes: answer.nodes.filter((node) => node.nodeName !== "A") };
 }
 
-/** An utterance: what is said at once, its romaji and meaning later. */
+/** An utterance: what is said at once, its meaning later, and its romaji where the reader has them on. */
 function said(source, kind) {
-  return [...source.querySelectorAll(".said, .romaji, .meaning")].filter((one) => !one.closest(".answer")).map((one) => {
-    const [shown] = ["said", "romaji", "meaning"].filter((name) => one.classList.contains(name));
+  const isShown = (one) => !one.closest(".answer") && !(one.matches(".romaji") && getComputedStyle(one).display === "none");
+  return [...source.querySelectorAll(".said, .romaji, .meaning")].filter(isShown).map((one) => {
+    const shown = ["said", "romaji", "meaning"].find((name) => one.classList.contains(name));
     return shown === "said" ? part(kind, one) : later(part(shown, one));
   });
 }

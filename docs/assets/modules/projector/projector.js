@@ -32,7 +32,8 @@ class Projector {
     this.dialog.showModal();
     this.screens = screensOf(this.blocks, this.stage);
     this.channel = channelOf((message) => this.told(message));
-    const at = this.screens.findIndex(({ block }) => block.source.getBoundingClientRect().bottom > 0);
+    const header = document.querySelector(".md-header").offsetHeight;
+    const at = this.screens.findIndex(({ block }) => block.source.getBoundingClientRect().bottom > header);
     this.show(Math.max(at, 0));
     this.listen();
   }
