@@ -236,6 +236,7 @@ def test_the_workflows_may_only_read_except_where_they_must_write() -> None:
         "addresses": {},
         "agreement": {},
         "site": {"contents": "read"},
+        "versions": {},
     }
     rights = {(name, job): found["permissions"] for name, workflow in WORKFLOWS.items()
               for job, found in workflow["jobs"].items() if "permissions" in found}  # fmt: skip
@@ -245,6 +246,7 @@ def test_the_workflows_may_only_read_except_where_they_must_write() -> None:
         ("site", "site"): {"contents": "read", "pages": "read"},
         ("site", "record"): {"contents": "write", "pull-requests": "read"},
         ("site", "publish"): {"pages": "write", "id-token": "write"},
+        ("versions", "renew"): {"contents": "write", "pull-requests": "write"},
     }
     assert "github.event_name == 'push'" in WORKFLOWS["site"]["jobs"]["record"]["if"]
     assert "needs.site.result == 'success' && github.event_name == 'push'" in WORKFLOWS["site"]["jobs"]["publish"]["if"]
