@@ -59,7 +59,7 @@ bless: $(READY)  ## record that both languages agree: asks, or page=about, pair=
 test: $(READY) .venv/import browser  ## run the tests (two minutes)
 	$(RUN) pytest -m "not prove"
 
-prove: $(READY) .venv/import .venv/prove .venv/npm browsers  ## run the long tests: browsers, call mode, payloads
+prove: $(READY) .venv/import .venv/prove .venv/npm browsers  ## run the long tests (half an hour)
 	$(RUN) pytest -m prove
 
 bench: $(READY)  ## measure against the goals: make bench only=build,search,heard,call sizes=49,490
