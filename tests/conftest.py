@@ -15,7 +15,7 @@ from typing import Any, ClassVar
 
 import pytest
 
-from playbook.outputs.hosting import HEADERS
+from playbook.outputs.hosting import headers_of
 from project import Project
 
 ROOT = Path(__file__).parent.parent
@@ -29,8 +29,12 @@ QUIET = [
 
 
 REPORT = f"{BASE}refused-by-the-policy"
-SAID = HEADERS | {"Content-Security-Policy": f"{HEADERS['Content-Security-Policy']}; report-uri {REPORT}"}
-"""What a host says with every file; a browser also tells us what the policy refused."""
+
+
+def said_with(name: str) -> dict[str, str]:
+    """What a host says with a file; a browser also tells us what the policy refused."""
+    headers = headers_of(name)
+    return headers | {"Content-Security-Policy": f"{headers['Content-Security-Policy']}; report-uri {REPORT}"}
 
 
 class BelowBase(SimpleHTTPRequestHandler):
@@ -54,7 +58,7 @@ class BelowBase(SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
     def end_headers(self) -> None:
-        for header, value in SAID.items():
+        for header, value in said_with(self.path.removeprefix(BASE)).items():
             self.send_header(header, value)
         super().end_headers()
 

@@ -16,7 +16,7 @@ import pytest
 
 from conftest import build
 from playbook.outputs.compressed import write_compressed
-from playbook.outputs.hosting import ASKED_AGAIN, FOR_A_YEAR, HEADERS, examples
+from playbook.outputs.hosting import ASKED_AGAIN, FOR_A_YEAR, HEADERS, examples, headers_of
 from playbook.pages.shell import Place
 from project import TEMPLATES
 from real_book import BOOK, a_usual_play
@@ -127,11 +127,14 @@ def wait_for(port: int) -> None:
     raise AssertionError(f"nothing listens on port {port}")
 
 
-@pytest.mark.parametrize("name", ["", "ja/", PLAY.url, "assets/modules/playbook.js", "service-worker.js", "nothing/"])
+@pytest.mark.parametrize(
+    "name",
+    ["", "ja/", PLAY.url, "assets/modules/playbook.js", "service-worker.js", "nothing/", "practice/", "ja/practice/"],
+)
 def test_every_header_comes_with_every_file_once(host: Host, name: str) -> None:
     answer, _ = host.get(name)
     assert {header: answer.headers.get_all(header) for header in HEADERS} == {
-        header: [value] for header, value in HEADERS.items()
+        header: [value] for header, value in headers_of(name).items()
     }
 
 

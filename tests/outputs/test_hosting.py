@@ -11,11 +11,14 @@ import brotli
 import pytest
 
 from playbook.__main__ import main
+from playbook.model import KINDS
 from playbook.outputs.compressed import write_compressed
-from playbook.outputs.hosting import HEADERS, examples, write_headers
+from playbook.outputs.hosting import HEADERS, PERMISSIONS, examples, headers_of, write_headers
 from playbook.outputs.site import Site
+from playbook.pages.policy import policy_of
 from playbook.pages.shell import Place
 from project import ROOT, TEMPLATES
+from real_book import BOOK
 
 PLACE = Place("https://example.com/playbook/", theme_script="assets/javascripts/bundle.0123.min.js")
 
@@ -26,18 +29,40 @@ def test_the_policy_allows_nothing_unsafe_and_no_frame() -> None:
     assert policy.endswith("; frame-ancestors 'none'") and "object-src 'none'" in policy
 
 
-def test_headers_of_netlify_and_cloudflare_name_each_header_once(tmp_path: Path) -> None:
+def test_a_microphone_is_allowed_where_somebody_practises_and_nowhere_else() -> None:
+    practice = [page for page in BOOK.pages.values() if page.kind == "practice"]
+    assert practice
+    for page in BOOK.pages.values():
+        for name in (page.url, f"ja/{page.url}"):
+            assert ("microphone=(self)" in headers_of(name)[PERMISSIONS]) is (page in practice)
+            assert ("microphone=()" in headers_of(name)[PERMISSIONS]) is (page not in practice)
+
+
+def test_a_page_plays_from_its_memory_where_somebody_practises_and_nowhere_else() -> None:
+    assert {kind for kind in KINDS if "blob:" in policy_of(kind)} == {"practice"}
+
+
+def test_headers_of_netlify_and_cloudflare_name_each_header_once_but_the_one_whose_last_word_counts(
+    tmp_path: Path,
+) -> None:
     write_headers(TEMPLATES, PLACE, Site(tmp_path))
     text = (tmp_path / "_headers").read_text("utf-8")
-    assert re.findall(r"^(/\S*)$", text, re.M) == ["/playbook/*", f"/playbook/{PLACE.theme_script}"]
-    assert re.findall(r"^  ([\w-]+): ", text, re.M) == [*HEADERS, "Cache-Control"]
+    assert re.findall(r"^(/\S*)$", text, re.M) == [
+        "/playbook/*",
+        "/playbook/practice/*",
+        "/playbook/ja/practice/*",
+        f"/playbook/{PLACE.theme_script}",
+    ]
+    assert re.findall(r"^  ([\w-]+): ", text, re.M) == [*HEADERS, PERMISSIONS, PERMISSIONS, "Cache-Control"]
 
 
 @pytest.mark.parametrize("name", ["nginx.conf", "Caddyfile"])
 @pytest.mark.parametrize("url", ["", "https://example.com/", "https://example.com/playbook/"])
 def test_every_example_says_every_header(name: str, url: str) -> None:
     text = examples(TEMPLATES, Place(url, theme_script=PLACE.theme_script))[name]
-    assert [header for header, value in HEADERS.items() if f'{header} "{value}"' not in text] == []
+    said = {header: [headers_of(name)[header] for name in ("", "practice/")] for header in HEADERS}
+    assert [header for header, values in said.items() if not all(f'"{value}"' in text for value in values)] == []
+    assert [header for header in HEADERS if header not in text] == []
 
 
 def test_the_examples_in_the_repository_are_what_the_command_writes(

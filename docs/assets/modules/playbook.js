@@ -5,7 +5,7 @@ const ELEMENTS = [
   "checklist/play-checklist", "they-said/said-at-home", "call/call-mode", "planner/cadence-planner",
   "training/training-quiz", "training/training-clock", "session/add-part", "session/own-session", "projector/project-page",
   "status/page-status",
-  "changes/what-changed", "training/role-play", "training/training-faces", "training/room-box",
+  "changes/what-changed", "practice/practice-page", "training/role-play", "training/training-faces", "training/room-box",
 ];
 
 if (document.readyState !== "complete") {

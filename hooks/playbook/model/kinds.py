@@ -16,6 +16,7 @@ from .phrasebook import (
 )
 from .place import Call, Coverage, Home, Section, Session, Stage, Status
 from .play import Play
+from .practice import Practice
 from .role_play import RolePlay
 from .training import Training
 
@@ -34,6 +35,7 @@ KINDS: dict[str, type[Noun]] = {
     "phrases": Phrases,
     "pitfalls": Pitfalls,
     "play": Play,
+    "practice": Practice,
     "role-play": RolePlay,
     "section": Section,
     "session": Session,

@@ -34,7 +34,7 @@ from .term_tooltips import Explainer
 
 KEPT = 4_096
 """Utterances whose HTML is kept: cards stand on many pages."""
-UNEXPLAINED = frozenset({"call", "glossary", "home", "role-play", "session"})
+UNEXPLAINED = frozenset({"call", "glossary", "home", "practice", "role-play", "session"})
 """Kinds of page on which no term is explained: the glossary does it, and the other two are to be tapped, not read."""
 
 

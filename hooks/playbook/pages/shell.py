@@ -18,7 +18,7 @@ from ..reading.book import Book, Page
 from .contents import Contents
 from .interface_words import Words
 from .line_breaks import with_line_breaks
-from .policy import POLICY
+from .policy import policy_of
 
 THEME_WORDS = (
     "clipboard.copy", "clipboard.copied", "search.result.placeholder", "search.result.one", "search.result.other",
@@ -113,7 +113,7 @@ class Shell:
             word=self._word(language),
             theme_words=self._theme_words(language),
             theme_script=self.place.theme_script,
-            policy=POLICY,
+            policy=policy_of(page.kind if page else ""),
             is_live=self.place.is_live,
         )
         return with_line_breaks(html)

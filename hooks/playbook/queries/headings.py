@@ -30,6 +30,8 @@ LAYOUT = frozenset(
         "stages",
         "start-here",
         "running-order",
+        "drill",
+        "rehearse",
         "trainer",
         "for-the-room",
     }
@@ -113,5 +115,7 @@ def _layout(page: Page) -> Iterator[str]:
         yield "about"
     if page.kind == "home":
         yield from ("they-say", "stages") if entry.phrases else ("stages",)
+    if page.kind == "practice":
+        yield from ("drill", "rehearse")
     if page.kind == "training":
         yield from ("trainer", "for-the-room", "running-order")

@@ -23,7 +23,7 @@ from .images import images_of
 from .named import NEXT, named_in
 from .usage import Usage, find_usage
 
-LISTS_EVERYTHING = frozenset({"call", "coverage", "home", "open-data", "status"})
+LISTS_EVERYTHING = frozenset({"call", "coverage", "home", "open-data", "practice", "status"})
 TELLS_NEWS = frozenset({"changes", "home"})
 
 

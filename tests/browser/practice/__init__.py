@@ -1,0 +1,1 @@
+"""Drill and rehearsal in a browser."""

@@ -1,0 +1,164 @@
+"""The drill: sides, order, what was missed, refusals, keys, the days on which a card comes back."""
+
+from __future__ import annotations
+
+import random
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from playbook.reading.markdown import plain_text
+from project import Project
+
+pytestmark = pytest.mark.browser
+BOOK = Project().book()
+GROUP = next(page for page in BOOK.pages.values() if page.kind == "phrases")
+PHRASES = {phrase.id: phrase for phrase in GROUP.entry.phrases if phrase.reply}
+SAID = ".practice-lines .they .said"
+
+
+def begin(tab: Any, source: str) -> None:
+    tab.evaluate("(hash) => { location.hash = hash; }", source)
+    tab.locator(".practice-answers button").first.wait_for()
+
+
+def spoken(phrase: Any) -> str:
+    return plain_text(phrase.say[phrase.spoken], phrase.spoken, BOOK.registries.blanks)
+
+
+def card(tab: Any) -> str:
+    """The id of the card that is shown."""
+    shown = tab.locator(SAID).first.evaluate("""(said) => {
+      const copy = said.cloneNode(true);
+      for (const reading of copy.querySelectorAll("rt, rp")) reading.remove();
+      return copy.textContent;
+    }""")
+    return next(id for id, phrase in PHRASES.items() if spoken(phrase) == shown)
+
+
+def press(tab: Any, words: str) -> None:
+    tab.locator(".practice-answers button", has_text=words).click()
+
+
+def answer(tab: Any, is_had: bool) -> str:
+    """Answers the card that is shown, stopping where that is right; gives its id."""
+    id = card(tab)
+    press(tab, "I stop" if PHRASES[id].stops else "I go on")
+    press(tab, "Had it" if is_had else "Not yet")
+    return id
+
+
+def test_only_what_is_spoken_stands_there_until_somebody_has_answered(tab: Any) -> None:
+    begin(tab, f"drill/group:{GROUP.id}/7f3a")
+    assert tab.locator(".practice-screen .we").count() == 0
+    assert not tab.locator(".they .meaning").first.is_visible() and not tab.locator(".they .romaji").first.is_visible()
+    press(tab, "I go on")
+    assert tab.locator(".they .meaning").first.is_visible() and tab.locator(".we .said").first.is_visible()
+
+
+def test_our_reply_may_stand_first(tab: Any) -> None:
+    tab.locator("[name=order]").select_option("reply")
+    begin(tab, f"drill/group:{GROUP.id}/7f3a")
+    assert (tab.locator(".practice-screen .they").count(), tab.locator(".we .said").count() > 0) == (0, True)
+
+
+def test_one_seed_gives_one_order(tab: Any) -> None:
+    orders = []
+    for _ in range(2):
+        begin(tab, f"drill/group:{GROUP.id}/7f3a")
+        orders.append([answer(tab, True) for _ in PHRASES])
+        tab.evaluate("() => { location.hash = ''; }")
+        tab.locator(".practice-start").wait_for()
+    assert orders[0] == orders[1] and {*orders[0]} == {*PHRASES}
+
+
+def test_what_was_missed_comes_again_until_it_was_had_and_once_more_today(tab: Any) -> None:
+    begin(tab, f"drill/group:{GROUP.id}/7f3a")
+    missed = answer(tab, False)
+    seen = [answer(tab, True) for _ in PHRASES]
+    assert seen[-1] == missed and {*seen} == {*PHRASES}
+    assert tab.locator(".practice-missed li").count() == 1
+    begin(tab, f"drill/group:{GROUP.id}/8888")
+    again = answer(tab, False)
+    tab.evaluate("() => { location.hash = ''; }")
+    assert tab.locator(".drill-due a").inner_text() == "1 to see again today"
+    tab.locator(".drill-due a").click()
+    tab.locator(".practice-answers button").first.wait_for()
+    assert card(tab) == again
+
+
+def test_a_refusal_that_was_not_stopped_is_never_had(tab: Any) -> None:
+    refusal = next(id for id, phrase in PHRASES.items() if phrase.stops)
+    begin(tab, f"drill/cards:phrase:{refusal}/7f3a")
+    press(tab, "I go on")
+    assert tab.locator(".practice-answers button").all_inner_texts() == ["1\nNot yet"]
+    assert tab.locator(".practice-title").inner_text() == "That was a refusal. Nothing but stopping counts."
+    press(tab, "Not yet")
+    press(tab, "I stop")
+    assert "Had it" in tab.locator(".practice-answers").inner_text()
+
+
+def test_keys_answer_and_back_leads_to_the_list(tab: Any) -> None:
+    begin(tab, f"drill/group:{GROUP.id}/7f3a")
+    tab.keyboard.press("1")
+    assert tab.locator(".practice-title").inner_text() in (
+        "Compare",
+        "That was a refusal. Nothing but stopping counts.",
+    )
+    assert tab.evaluate("document.activeElement.matches('.practice-title')")
+    tab.go_back()
+    tab.locator(".practice-start").wait_for()
+    assert tab.locator(".practice-screen").is_hidden()
+
+
+def test_a_drill_works_without_storage(browser: Any, small_book: str) -> None:
+    context = browser.new_context(service_workers="block")
+    context.add_init_script("""for (const name of ["localStorage", "sessionStorage"]) {
+      Object.defineProperty(window, name, { get() { throw new DOMException("forbidden", "SecurityError"); } });
+    }""")
+    tab = context.new_page()
+    faults: list[str] = []
+    tab.on("pageerror", lambda error: faults.append(str(error)))
+    tab.goto(f"{small_book}practice/#drill/group:{GROUP.id}/7f3a")
+    tab.locator(".practice-answers button").first.wait_for()
+    for _ in PHRASES:
+        answer(tab, True)
+    assert (tab.locator(".practice-title").inner_text(), faults) == ("Done", [])
+    context.close()
+
+
+DAYS = """async (histories) => {
+  const { graded } = await import(new URL("../assets/modules/practice/schedule.js", location));
+  const after = (cards, [isHad, now]) => [...cards, graded(cards.at(-1) ?? null, isHad, now)];
+  return histories.map((history) => history.reduce(after, []).map(({ due }) => due));
+}"""
+
+
+@pytest.mark.prove
+def test_a_card_comes_back_when_the_authors_of_the_scheme_say(tab: Any) -> None:
+    import fsrs
+
+    chance = random.Random(20261126)
+    histories = []
+    for _ in range(300):
+        now, history = datetime(2026, 11, 26, 9, tzinfo=UTC), []
+        for _ in range(chance.randint(1, 12)):
+            history.append((chance.random() < 0.7, int(now.timestamp() * 1000)))
+            now += (
+                timedelta(minutes=chance.choice([3, 11, 60]))
+                if chance.random() < 0.3
+                else timedelta(days=chance.randint(1, 40))
+            )
+        histories.append(history)
+    steps = (timedelta(minutes=10),)
+    scheme = fsrs.Scheduler(learning_steps=steps, relearning_steps=steps, enable_fuzzing=False)
+    expected = []
+    for history in histories:
+        kept, days = fsrs.Card(due=datetime.fromtimestamp(history[0][1] / 1000, UTC)), []
+        for is_had, moment in history:
+            rating = fsrs.Rating.Good if is_had else fsrs.Rating.Again
+            kept, _ = scheme.review_card(kept, rating, datetime.fromtimestamp(moment / 1000, UTC))
+            days.append(int(kept.due.timestamp() * 1000))
+        expected.append(days)
+    assert tab.evaluate(DAYS, histories) == expected
