@@ -22,10 +22,10 @@ def test_every_folder_is_listed() -> None:
 @pytest.mark.parametrize("one", LISTED, ids=lambda one: one["folder"])
 def test_a_file_of_a_package_is_untouched_and_has_its_licence(one: dict) -> None:
     folder = FOLDER / one["folder"]
-    assert {file.name for file in folder.iterdir()} == {"index.js", "LICENCE.txt"}
-    digest = base64.b64encode(hashlib.sha384((folder / "index.js").read_bytes()).digest()).decode()
+    assert {file.name for file in folder.iterdir()} == {f"{one['folder']}.js", "LICENSE.txt"}
+    digest = base64.b64encode(hashlib.sha384((folder / f"{one['folder']}.js").read_bytes()).digest()).decode()
     assert one["integrity"] == f"sha384-{digest}"
-    assert one["licence"] in (folder / "LICENCE.txt").read_text("utf-8")
+    assert one["licence"] in (folder / "LICENSE.txt").read_text("utf-8")
     assert re.fullmatch(r"\d+\.\d+\.\d+", one["version"]) and one["why"]
 
 

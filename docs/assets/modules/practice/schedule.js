@@ -1,6 +1,6 @@
 // When a card comes back: FSRS by its authors, without chance. What was missed comes back after ten minutes, so today;
 // what was had, after days.
-import { fsrs, Rating } from "../../vendor/ts-fsrs/index.js";
+import { fsrs, Rating } from "../../vendor/ts-fsrs/ts-fsrs.js";
 
 const scheme = fsrs({ enable_fuzz: false });
 const SOON = 600_000;
