@@ -37,20 +37,16 @@ def every_change_leads_to_a_page(book: Book) -> Iterator[Problem]:
 
 
 def no_rule_changes_untold(book: Book) -> Iterator[Problem]:
-    """Where a wrong word does harm, readers are told when words change: the newest change of the page knows them."""
+    """Where a wrong word does harm, readers are told when words change: the newest change of the page knows them.
+
+    A page of which no change has told yet (a new one) has nothing to be compared with.
+    """
     for page in strict_pages(book):
         change, told = last_told(book, page)
         now = words_digest(page)
-        if now != told and not page.is_torn and not page.lacking:
+        if change and now != told and not page.is_torn and not page.lacking:
             yield page.problem(
                 "the words of this page changed, and nobody who comes back would be told; "
-                f"run 'make new kind=change where={page.path}' and say in one sentence what is new"
-                + _by_hand(change, now)
+                f"run 'make new kind=change where={page.path}' and say in one sentence what is new, "
+                f"or after a mere slip of the pen write 'digest: {now}' for it in {change_file(change)}"
             )
-
-
-def _by_hand(change: str, digest: str) -> str:
-    """What to do where nothing is new."""
-    return (
-        f", or after a mere slip of the pen write 'digest: {digest}' for it in {change_file(change)}" if change else ""
-    )
