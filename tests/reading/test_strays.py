@@ -18,7 +18,8 @@ STRAYS = {
     "docs/notes.md": "a page stands in docs/en or docs/ja; move it there, under the same name in both",
     "docs/en/figures.xlsx": "a spreadsheet is no page; write its table in Markdown, or move the file out of docs/",
     "docs/data/prices.yml": f"is no registry; the registries are {', '.join(sorted(FILES))}",
-    "docs/en/reception/desk.png": NOWHERE,
+    "docs/en/reception/desk.png": "a picture stands in docs/assets/images; move it there, and show it as "
+    "![…](../../assets/images/desk.png)",
     "docs/en/reception/not-at-desk.md~": NOWHERE,
 }
 

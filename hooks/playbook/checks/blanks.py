@@ -33,6 +33,7 @@ SAMPLES = {
 }
 """What a sample of a type looks like, and what it is then; in other types anything may stand."""
 JAPANESE = re.compile("[぀-ヿ㐀-鿿]")
+FULL_WIDTH = re.compile(r"[{｛]\s*([a-z_]+)\s*｝|｛\s*([a-z_]+)\s*[}｝]")
 ID_OF_HEADING = re.compile(rf"(?m)^(#{{1,6}} .*?)({HEADING_ID})[ \t]*$")
 
 
@@ -41,6 +42,10 @@ def every_blank_is_known(page: Written, registries: Registries) -> Iterator[Prob
     """A word in braces is a blank of the registry; nothing else stands in braces."""
     blanks = registries.blanks
     for words in walk(page) if "blanks" not in registries.broken else ():
+        for found in FULL_WIDTH.finditer(words.text):
+            yield problem_in(
+                words, found.start(), f"'{found[0]}' is in full-width braces; type {{{found[1] or found[2]}}}"
+            )
         for found in BRACES.finditer(_without_heading_ids(words)) if "{" in words.text else ():
             if found[1] not in blanks:
                 hint = did_you_mean(found[1], blanks) or "; add it there, or write the text without { and }"
@@ -109,7 +114,7 @@ def every_utterance_has_the_same_blanks(page: Written, registries: Registries) -
         if not isinstance(words.holder, Utterance) or words.language == "ja" or words.holder.ja == NOT_WRITTEN:
             continue
         said, here = set(BLANK.findall(words.holder.ja)), set(BLANK.findall(words.text))
-        if not said | here <= {*registries.blanks}:
+        if not said | here <= {*registries.blanks} or FULL_WIDTH.search(words.holder.ja + words.text):
             continue  # reported above
         for name in sorted(said - here):
             yield problem_in(words, 0, f"has no {{{name}}}, which the Japanese has; all sides have the same blanks")

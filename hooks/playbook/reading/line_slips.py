@@ -21,10 +21,11 @@ FULL_COLON = re.compile(rf"({INDENT})({KEY})[ \u3000]*：[ \u3000]*")
 ODD_SPACE = re.compile(rf"\s*([{SPACES}])|{INDENT}(?:{KEY}:|-)([{SPACES}])|(?=.*[{SPACES}]{KEY}: )\s*-([{SPACES}])")
 NO_SPACE = re.compile(rf"({INDENT})({KEY}):(?! |$|//|\d)(\S.*)")
 NO_SPACE_BEHIND_DASH = re.compile(r"(\s*)-(?![ -]|$)(.*)")
-OTHER_DASH = re.compile(r"\s*([－ー―–—])[ \u3000]*(?=\S)")
+OTHER_DASH = re.compile(rf"\s*([－ー―–—−•・●‣▪·])[ {SPACES}]*(?=\S)")
+DASH_AND_ODD_SPACE = re.compile(rf"\s*-([{SPACES}])")
 OPENS = re.compile(rf"{INDENT}(?:{KEY}: +)?(['\"])(.*)")
 CURLY = re.compile(rf"{INDENT}(?:{KEY}: +)?([“”‘’＂＇「])")
-BEGINS_A_KEY = re.compile(rf"\s*(?:- +)?{KEY}:(?: |$)|---$")
+BEGINS_A_KEY = re.compile(rf"\s*(?:- +)?{KEY}:(?: |$)|\s*- |---$")
 BLOCK = re.compile(rf"({INDENT}){KEY}: *[|>][-+0-9]*$")
 FULL_BRACKETS = re.compile(rf"{INDENT}{KEY}: *(［.*|\[[^\]]*］)")
 
@@ -45,19 +46,28 @@ def _slip(line: str, following: str) -> str:
         if found[2] in known_keys() or "- " not in found[1]:
             return f"'{found[2]}：' has a full-width colon; type '{found[2]}: ' with a half-width colon and a space"
     if found := ODD_SPACE.match(line):
-        sign = next(filter(None, found.groups()))
-        return (
-            f"has {NAMES.get(sign, 'a no-break space')} (U+{ord(sign):04X}) where a plain space must be; type it anew"
-        )
+        return _odd_space(next(filter(None, found.groups())))
     if found := FULL_BRACKETS.match(line):
         return f"'{_short(found[1])}' is in full-width brackets; type [a, b] in half-width signs"
     if (found := NO_SPACE.match(line)) and found[2] in known_keys():
         return f"needs a space after the colon; type '{found[2]}: {_short(found[3])}'"
-    if found := OTHER_DASH.match(line):
-        return f"'{found[1]}' makes no item of a list; type '-' in half-width and a space"
+    if told := other_dash(line):
+        return told
     if (found := NO_SPACE_BEHIND_DASH.match(line)) and not line.startswith("---"):
         return f"needs a space after the dash; type '- {_short(found[2])}'"
     return _quotation(line, following)
+
+
+def other_dash(line: str) -> str:
+    """What is said of a line that begins with a sign which only looks like the dash of an item, or nothing."""
+    if odd := DASH_AND_ODD_SPACE.match(line):
+        return _odd_space(odd[1])
+    found = OTHER_DASH.match(line)
+    return f"'{found[1]}' makes no item of a list; type '-' in half-width and a space" if found else ""
+
+
+def _odd_space(sign: str) -> str:
+    return f"has {NAMES.get(sign, 'a no-break space')} (U+{ord(sign):04X}) where a plain space must be; type it anew"
 
 
 def _quotation(line: str, following: str) -> str:

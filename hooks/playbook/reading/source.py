@@ -15,6 +15,8 @@ UNFINISHED = (
     "this is an unfinished merge: between <<<<<<< and ======= stands one version, down to >>>>>>> the other; keep the "
     "words that are right and delete these three lines of signs"
 )
+FORGOTTEN = "this line of signs is left from a merge; delete it, and look whether the words above and below are right"
+END_OF_MERGE = re.compile(r"[>|]{7}( |$)")
 LIKE_A_FENCE = re.compile(r"[-‐‑–—―ー－_＿=*~ ]{2,}")
 COMBINING = re.compile("[\u0300-\u036f\u3099\u309a]")
 ODD = re.compile(f"{INVISIBLE.pattern}|{COMBINING.pattern}")
@@ -70,10 +72,16 @@ def _split(path: str, lines: list[str]) -> Source:
 
 
 def unfinished_merges(path: str, lines: list[str]) -> Iterator[Problem]:
-    """One problem for each place in which git left both versions."""
+    """One problem for each place in which git left both versions, or a line of signs that was forgotten."""
+    whole = [Problem(path, number, "", UNFINISHED) for number, line in enumerate(lines, 1) if line.startswith(MERGE)]
+    yield from whole or _forgotten(path, lines)
+
+
+def _forgotten(path: str, lines: list[str]) -> Iterator[Problem]:
+    end = lines.index(FENCE, 1) if FENCE in lines[1:] else len(lines)  # below it, ======= may underline a heading
     for number, line in enumerate(lines, 1):
-        if line.startswith(MERGE):
-            yield Problem(path, number, "", UNFINISHED)
+        if END_OF_MERGE.match(line) or (line == "=" * 7 and number <= end):
+            yield Problem(path, number, "", FORGOTTEN)
 
 
 def _instead_of_a_fence(lines: list[str]) -> str:

@@ -14,6 +14,7 @@ from .registries import FILES as REGISTRIES
 
 TEXTS = frozenset({".markdown", ".mdown", ".mkd", ".txt", ".html", ".htm", ".rst", ".docx", ".doc", ".odt", ".rtf"})
 SHEETS = frozenset({".xlsx", ".xls", ".csv", ".tsv", ".ods", ".numbers"})
+PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".heic", ".bmp"})
 LEFT_BY_SYSTEMS = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
 """What systems leave in every folder; git ignores it, or nobody minds."""
 BESIDE = frozenset({"docs/service-worker.js"})
@@ -55,6 +56,9 @@ def _sentences(path: str) -> Iterator[str]:
         yield f"is no page, since those end in .md; rename it {name}.md, or move it out of docs/ and import it"
     if suffix in SHEETS:
         yield "a spreadsheet is no page; write its table in Markdown, or move the file out of docs/"
+    if suffix in PICTURES:
+        up, name = "../" * (path.count("/") - 1), path.rpartition("/")[2]
+        yield f"a picture stands in docs/assets/images; move it there, and show it as ![…]({up}assets/images/{name})"
     if path.startswith("docs/data/"):
         yield f"is no registry; the registries are {', '.join(sorted(REGISTRIES))}"
     yield LAST_RESORT

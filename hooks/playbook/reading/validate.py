@@ -116,7 +116,7 @@ def _sentence(kind: type[Noun], error: ErrorDetails, loc: Loc) -> str:
         case "int_parsing" | "int_parsing_size" | "int_type" | "int_from_float":
             return f"must be a whole number; found {found}"
         case "tuple_type" | "list_type":
-            if re.search("[［］、，]", str(error.get("input"))):
+            if re.search("[［］【】〔〕（）「」、，]", str(error.get("input"))):
                 return f"must be a list in half-width signs, such as [a, b]; found {found}"
             return f"must be a list, such as [a, b]; found {found}"
         case "model_type" | "model_attributes_type" | "dict_type":
@@ -129,8 +129,8 @@ def _sentence(kind: type[Noun], error: ErrorDetails, loc: Loc) -> str:
 
 
 def _half_width(value: object, pattern: str) -> str:
-    """A value with full-width letters in half-width small ones, where it is of the right form then."""
-    half = unicodedata.normalize("NFKC", str(value))
+    """A value with full-width letters in half-width small ones, without marks, where it is of the right form then."""
+    half = unicodedata.normalize("NFKC", str(value)).strip("“”‘’「」『』\"'")
     small = half.strip().lower()
     return small if half != value and re.fullmatch(pattern.strip("^$"), small) else ""
 

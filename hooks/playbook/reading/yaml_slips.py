@@ -19,6 +19,10 @@ SLIPS = (
         "text that contains ': ' must stand in quotes",
     ),
     (
+        re.compile(r"\s*(- +)?([\w-]+: +)?(['\"])(?!.*\3\3).*\3.*\3 *$"),
+        "a quotation mark within the text ends it too early; write '' for ' between '…', or \\\" for \" between \"…\"",
+    ),
+    (
         re.compile(r"\s*(- +)?([\w-]+: +)?(['\"]).*\3 *[^ #]"),
         "text that starts with a quotation mark must stand in quotes as a whole",
     ),

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import yaml
 
 from ..problem import Problem, shortened
-from .line_slips import line_slips
+from .line_slips import line_slips, other_dash
 from .yaml_slips import INVISIBLE, plain_words
 
 DEEPEST = 12
@@ -131,9 +131,17 @@ class _Reader:
         text = event.value
         if event.style == '"' and (found := INVISIBLE.search(text)):  # by its number; else the file has it
             raise _Mistake(line, f"has an invisible character (U+{ord(found[0]):04X}); delete it")
-        if not event.style and self.has_hash:
-            self._refuse_hash(event)
+        if not event.style:
+            self._refuse_other_dashes(event)
+            if self.has_hash:
+                self._refuse_hash(event)
         return Node(text.strip("\n") if event.style in ("|", ">") else text, line)
+
+    def _refuse_other_dashes(self, event: yaml.ScalarEvent) -> None:
+        """`• one` is a text to YAML, which swallows the items below it."""
+        for number in range(event.start_mark.line, event.end_mark.line + 1):
+            if slip := other_dash(self.lines[number] if number < len(self.lines) else ""):
+                raise _Mistake(self.first_line + number, slip)
 
     def _refuse_hash(self, event: yaml.ScalarEvent) -> None:
         """`#1` after a space begins a comment in YAML, so the words behind it would be lost."""
@@ -172,8 +180,10 @@ class _Reader:
             raise _Mistake(key.line, "has a list or a mapping where a key should be; put quotes around the text")
         if key.text in keys:
             name = ".".join((*field, key.text))
-            message = f"stands twice (first on line {keys[key.text].line}); keep one"
-            self.problems.append(Problem(self.path, key.line, name, message))
+            first = f"stands twice (first on line {keys[key.text].line})"
+            if key.text == "id" and field and field[-1].isdigit():
+                raise _Mistake(key.line, f"'id' {first}; begin a new item with '- id: …', or delete one")
+            self.problems.append(Problem(self.path, key.line, name, f"{first}; keep one"))
         else:
             if isinstance(node.value, str):
                 node.line = key.line
