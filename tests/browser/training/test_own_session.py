@@ -13,6 +13,8 @@ from browser.call.phone import AXE
 from playbook.queries.parts import Part, parts
 from real_book import BOOK, a_page
 
+from .test_room import decoded
+
 pytestmark = pytest.mark.browser
 
 SESSION = a_page("session")
@@ -192,7 +194,18 @@ def test_the_code_of_a_session_leads_to_it_without_its_notes(tab: Any, address: 
     look(tab, address, f"1//{MIXED[0].name},5,note")
     tab.locator("[data-do=qr]").click()
     tab.wait_for_selector(".session-code svg")
-    assert tab.locator(".session-code p").inner_text() == f"{address}{SESSION.url}#1//{MIXED[0].name},5"
+    link = f"{address}{SESSION.url}#1//{MIXED[0].name},5"
+    assert tab.locator(".session-code p").inner_text() == link
+    assert decoded(tab, tab.locator(".session-code svg").evaluate("svg => svg.outerHTML")) == link
+
+
+def test_a_session_is_projected_part_by_part(tab: Any, address: str) -> None:
+    look(tab, address, link_of(*MIXED))
+    modules = f"{address}assets/modules/"
+    blocks = """async (modules) => (await import(new URL("projector/blocks.js", modules))).blocksOf()
+      .map(({ source }) => source.className)"""
+    kinds = [f"session-part part-{part.kind}" for part in MIXED]
+    assert tab.evaluate(blocks, modules) == kinds
 
 
 def test_the_sheet_and_its_editing_are_accessible(tab: Any, address: str) -> None:

@@ -1,16 +1,17 @@
-// What of a page is projected, in its order: steps, cards, exercises, questions. A block is { source, groups, notes, minutes };
+// What of a page is projected, in its order: steps, cards, exercises, questions, parts of a session. A block is { source, groups, notes, minutes };
 // a group is a list of parts that belong together, { kind, nodes, isLater }: what is later comes at the second press.
 
 const LEFT_OUT = "button:not(.choice), copy-text, listen-line, .line-foot, .term-definition, .visually-hidden, .answer, .room-opener, .quiz-verdict, rp";
 
 /** The blocks of the page that is open. */
 export function blocksOf(page = document) {
-  return [...page.querySelectorAll("article .step, article .card, article .running-order > li, article .question")].flatMap(blocks).filter(({ groups }) => groups.length);
+  return [...page.querySelectorAll("article .step, article .card, article .running-order > li, article .question, article .session-part")].flatMap(blocks).filter(({ groups }) => groups.length);
 }
 
 function blocks(source) {
   if (source.matches(".step")) return ofStep(source);
   if (source.matches(".card")) return [ofCard(source)];
+  if (source.matches(".session-part")) return [ofPart(source)];
   return source.matches(".question") ? [ofQuestion(source)] : ofItem(source);
 }
 
@@ -44,6 +45,13 @@ function ofQuestion(source) {
   });
   const because = source.querySelector(".because");
   return { source, groups: [[part("text", source.querySelector(".ask"))], ...choices, ...(because ? [[later(part("reason", because))]] : [])], notes: "" };
+}
+
+/** A part of somebody's own session: what is said, or what names it. */
+function ofPart(source) {
+  const spoken = source.querySelector(".utterance");
+  const groups = [spoken ? said(spoken, spoken.matches(".they") ? "theirs" : "ours") : [part("text", source.querySelector(".part-said > a"))]];
+  return { source, groups, notes: textOf(source, ".part-note"), minutes: Number(source.dataset.minutes) };
 }
 
 /** The answer to a sentence that is judged, without what leads away from it. */

@@ -9,7 +9,7 @@ const OURS = { line: "we", phrase: "they" };
 /** A part as a list item; `changes` has what its fields and buttons do, and is null while it is only read. */
 export function partView(part, at, { data, words, cards, changes }) {
   const known = data.parts[part.part];
-  return element("li", { class: `session-part part-${known.kind}`, "data-at": at },
+  return element("li", { class: `session-part part-${known.kind}`, "data-at": at, "data-minutes": part.minutes },
     element("div", { class: "part-said" }, said(known, data)),
     !changes && part.minutes && element("span", { class: "minutes" }, words.minutes.replace("{n}", part.minutes)),
     !changes && part.note && element("p", { class: "part-note" }, part.note),
