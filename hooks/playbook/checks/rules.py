@@ -99,7 +99,11 @@ from .signs import (
     no_text_stands_in_curly_quotation_marks,
 )
 from .spellings import every_word_is_written_in_one_way
-from .steps import every_step_says_something, every_step_title_is_short
+from .steps import (
+    every_silence_that_a_cue_counts_is_counted_in_a_call,
+    every_step_says_something,
+    every_step_title_is_short,
+)
 from .style import (
     all_english_is_in_style,
     all_japanese_is_in_style,
@@ -151,6 +155,7 @@ CHECKS: tuple[Rule, ...] = (
     every_page_has_takeaways,
     every_summary_is_short,
     every_step_title_is_short,
+    every_silence_that_a_cue_counts_is_counted_in_a_call,
     every_phrase_of_a_person_has_a_reply,
     every_reply_says_something,
     every_sentence_with_both_meanings_is_settled,

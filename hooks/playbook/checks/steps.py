@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..problem import Problem
@@ -12,6 +13,12 @@ from ..reading.unwritten import TO_WRITE
 from .rule import each
 
 LONGEST_STEP_TITLE = {"en": 40, "ja": 20}
+COUNTED = {
+    "en": re.compile(r"\b(?:count|wait) (\d+|two|three|four|five) seconds"),
+    "ja": re.compile(r"(\d+)秒(?:ほど|間)?(?:待|数え)"),
+}
+"""How a cue says that somebody counts in silence."""
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 
 
 @each("play")
@@ -37,6 +44,20 @@ def every_step_says_something(page: Page, registries: Registries) -> Iterator[Pr
             yield page.problem(f"a step ends with one of 'hear', 'next', 'outcome'; found {_row(ways)}", "script", at)
         for number, branch in enumerate(step.hear):
             yield from _branch_problems(page, branch, ("script", at, "hear", number))
+
+
+@each("play")
+def every_silence_that_a_cue_counts_is_counted_in_a_call(page: Page, registries: Registries) -> Iterator[Problem]:
+    """A call shows the seconds that a cue counts; a bar alone would not say what it is for."""
+    for at, step in enumerate(page.entry.script):
+        if step.seconds and not step.cue:
+            yield page.problem("'seconds' needs a 'cue' that says what to do meanwhile", "script", at)
+        for language, pattern in COUNTED.items():
+            found = pattern.search(step.cue[language]) if step.cue else None
+            counted = found and int(NUMBERS.get(found[1], found[1]))
+            if found and counted != step.seconds:
+                message = f"'{found[0]}' is counted in a call by 'seconds: {counted}' in this step of the English page"
+                yield page.problem(message, "script", at, "cue", language)
 
 
 def _branch_problems(page: Page, branch: object, loc: tuple[str | int, ...]) -> Iterator[Problem]:

@@ -43,6 +43,8 @@ class Step(Named):
     """The language in which `say` is spoken."""
     cue: Text | None = None
     """A stage direction: a pause, the speed, the tone."""
+    seconds: int | None = None
+    """How long the silence or the promised minute of this step lasts; a bar counts them in a call."""
     hear: tuple[Branch, ...] = ()
     """The answers, the most likely first."""
     next: Target | None = None

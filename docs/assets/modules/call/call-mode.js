@@ -61,6 +61,10 @@ class CallMode extends HTMLElement {
     this.later = Promise.all(LATER.map((name) => import(name)));
     await Promise.all([shown, this.later]);
     this.prepareFields();
+    import("./wake-lock.js").then(({ keepAwake }) => {
+      this.keepAwake = keepAwake;
+      keepAwake(Boolean(this.place));
+    });
     this.dataset.ready = "";
   }
 
@@ -132,6 +136,7 @@ class CallMode extends HTMLElement {
     this.start.hidden = Boolean(this.place);
     this.screen.hidden = this.bar.hidden = !this.place;
     document.body.classList.toggle("on-call", Boolean(this.place));
+    this.keepAwake?.(Boolean(this.place));
     if (!this.place) return this.showStart(moved);
     // The place is known only now: an address such as #not-at-desk means its first step.
     settle(this.moves);

@@ -1,6 +1,7 @@
 // The three screens of a call: a step, a phrase that was heard, the end. Each makes elements and knows no history.
 // `act` holds what the buttons do: act.go(place, heard).
 import { addressOf, choicesAt, heardAt, stepAt, titleOf, waysOnFrom, wordsAt } from "./engine.js";
+import { beat } from "./beat.js";
 import { keyOf } from "./presses.js";
 import { element } from "../page/element.js";
 import { nodesOf, utterance } from "../lines/utterance.js";
@@ -25,6 +26,7 @@ export function stepView(data, place, act) {
     element("div", { class: "call-now" },
       element("h2", { class: "call-title", tabindex: "-1" }, nodesOf(step.title, language, data.blanks)),
       ourLines(said, data, unfold),
+      beat(step, signsOf(said)),
       step.cue && element("p", { class: "cue" }, element("span", { class: "label" }, words.cue), " ", nodesOf(step.cue, language, data.blanks)),
     ),
     element("div", { class: "call-next" },
@@ -170,10 +172,13 @@ function begunAgain({ words }, act) {
   return element("p", { class: "call-where" }, words.begun_again, " ", element("button", { type: "button", class: "call-undo", "aria-keyshortcuts": "Control+Z Meta+Z", onclick: act.undo }, words.undo));
 }
 
+function signsOf(said) {
+  return said.reduce((sum, { say: [ja] }) => sum + ja.replace(/｜|《[^》]*》/g, "").length, 0);
+}
+
 /** The lines in type as large as their length allows: the answers have to stay on a phone's screen. */
 function ourLines(said, data, unfold) {
-  const signs = said.reduce((sum, { say: [ja] }) => sum + ja.replace(/｜|《[^》]*》/g, "").length, 0);
-  const [size] = SIZES.find(([, most]) => signs <= most);
+  const [size] = SIZES.find(([, most]) => signsOf(said) <= most);
   return element("div", { class: `call-lines ${size}`, "data-copied": true },
     element("span", { class: "line-tools" },
       tool("listen-line", { hidden: true }, data.words.listen),

@@ -25,6 +25,7 @@ def _step(step: Step, language: str) -> dict[str, Any]:
         say=said(step.say),
         spoken=foreign(step.spoken),
         cue=text(step.cue, language),
+        seconds=step.seconds,
         hear=[_branch(branch, language) for branch in step.hear],
         next=step.next,
         outcome=step.outcome,
