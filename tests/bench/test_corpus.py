@@ -14,6 +14,6 @@ from real_book import BOOK
 
 
 def test_a_copy_of_a_page_on_rules_is_new_and_no_changed_page(tmp_path: Path) -> None:
-    grown = read_book(make_corpus(ROOT, tmp_path / "project", 1))
+    grown = read_book(make_corpus(ROOT, tmp_path / "project", 2 * len(BOOK.plays)))
     assert len([*strict_pages(grown)]) > len([*strict_pages(BOOK)])
     assert [*no_rule_changes_untold(grown)] == []

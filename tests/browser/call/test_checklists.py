@@ -45,5 +45,7 @@ def test_meanings_can_be_covered_and_shown_one_by_one(phone: Any, address: str, 
     first.locator(".reveal").tap()
     assert first.locator(".facts").is_visible()
     assert phone.locator(".card.covered").count() == phone.locator(".card").count() - 1
+    first.locator(".reveal").tap()
+    assert phone.locator(".card.covered").count() == phone.locator(".card").count()
     phone.tap("cover-meaning button")
     assert phone.locator(".card.covered").count() == 0
