@@ -22,6 +22,7 @@ PARTS = sorted(parts(BOOK), key=lambda part: part.name)
 MIXED: list[Part] = [
     next(part for part in PARTS if part.kind == kind) for kind in ("play", "phrase", "line", "message")
 ]
+EXERCISE = next(part for part in PARTS if part.kind == "exercise")
 LINES = [part for part in PARTS if part.kind == "line"][:10]
 ROUND_TRIP = """async ({ modules, session }) => {
   const { linkOf, readLink } = await import(new URL("session/session-link.js", modules));
@@ -47,14 +48,14 @@ def link_of(*found: Part) -> str:
 
 
 def test_what_is_taken_on_several_pages_stands_on_one_sheet(tab: Any, address: str) -> None:
-    for part in MIXED:
+    for part in (*MIXED, EXERCISE):
         tab.goto(f"{address}{part.url.partition('#')[0]}")
         tab.wait_for_selector(".part-adder")
         tab.locator(f"[data-part='{part.name}'] .part-adder button").click()
     tab.locator(".part-adder a:visible").click()
     tab.wait_for_selector("own-session[data-ready]")
-    assert tab.url.partition("#")[2] == link_of(*MIXED)
-    assert hrefs(tab) == [f"{address}{part.url}" for part in MIXED]
+    assert tab.url.partition("#")[2] == link_of(*MIXED, EXERCISE)
+    assert hrefs(tab) == [f"{address}{part.url}" for part in (*MIXED, EXERCISE)]
 
 
 def test_a_link_shows_the_same_parts_in_both_languages_and_keeps_them_over_the_switch(tab: Any, address: str) -> None:

@@ -14,9 +14,8 @@ class AddPart extends HTMLElement {
   }
 
   adder(place) {
-    const name = place.querySelector(".said, h2, h3")?.textContent ?? document.querySelector("h1").firstChild.textContent;
     const link = element("a", { class: "tool", hidden: true });
-    const button = element("button", { type: "button", class: "tool", "aria-label": `${this.words.add}: ${name.trim()}`, onclick: () => this.add(place.dataset.part, button, link) }, "+", element("span", { class: "adder-words" }, ` ${this.words.short}`));
+    const button = element("button", { type: "button", class: "tool", "aria-label": `+ ${this.words.short}: ${nameOf(place)}`, onclick: () => this.add(place.dataset.part, button, link) }, "+", element("span", { class: "adder-words" }, ` ${this.words.short}`));
     return element("span", { class: "part-adder" }, button, link);
   }
 
@@ -25,13 +24,20 @@ class AddPart extends HTMLElement {
     changeOwn(({ title, parts }) => ({ title, parts: [...parts.filter((one) => one.part !== part), { part }] }));
     const own = ownSession();
     link.href = `${this.dataset.session}#${linkOf(own)}`;
-    link.replaceChildren("✓", element("span", { class: "adder-words" }, ` ${this.words.look.replace("{n}", own.parts.length)}`));
-    link.setAttribute("aria-label", this.words.look.replace("{n}", own.parts.length));
+    const look = this.words.look.replace("{n}", own.parts.length);
+    link.replaceChildren("✓", element("span", { class: "adder-words" }, ` ${look}`));
+    link.setAttribute("aria-label", `✓ ${look}`);
     link.hidden = false;
     button.hidden = true;
     link.focus();
     announce(this.words.added.replace("{n}", own.parts.length));
   }
+}
+
+/** What a part is called, for those who hear its button: what is said, what an exercise asks for, else the page's title. */
+function nameOf(place) {
+  const named = place.querySelector(".said") ?? (place.matches(".item-time") ? place.nextElementSibling : document.querySelector("h1").firstChild);
+  return named.textContent.trim();
 }
 
 customElements.define("add-part", AddPart);
