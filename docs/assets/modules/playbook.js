@@ -2,7 +2,7 @@
 const ELEMENTS = [
   "header/toggle-button", "header/reading-switches", "header/scheme-switch", "language/language-switch",
   "blanks/my-words", "lines/copy-text", "lines/listen-line", "lines/open-in-mail", "lines/cover-meaning",
-  "checklist/play-checklist", "they-said/said-at-home", "call/call-mode", "planner/cadence-planner",
+  "checklist/play-checklist", "script/print-sheet", "they-said/said-at-home", "call/call-mode", "planner/cadence-planner",
   "training/training-quiz", "training/training-clock", "session/add-part", "session/own-session", "projector/project-page",
   "status/page-status",
   "changes/what-changed", "practice/practice-page", "training/role-play", "training/training-faces", "training/room-box",

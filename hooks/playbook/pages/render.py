@@ -15,6 +15,7 @@ from ..kept import Kept
 from ..model import LANGUAGES, OTHER, Utterance
 from ..queries import address, navigation, page_status, usage
 from ..queries.agreement import lagging
+from ..queries.at_any_moment import at_any_moment, goal_of, script_size
 from ..queries.changes import news
 from ..queries.former import read_instead
 from ..queries.parts import short_name
@@ -147,6 +148,9 @@ class Renderer:
             "phrase_groups": lambda: navigation.phrase_groups(book),
             "script_stages": lambda: navigation.script_stages(book),
             "statuses": lambda: page_status.statuses(book, self.kept),
+            "at_any_moment": lambda play: at_any_moment(book, play),
+            "goal_of": goal_of,
+            "script_size": script_size,
             "covered": lambda point: self._covering.get(point, ()),
         }
 

@@ -15,6 +15,14 @@ export function showBlanks(root = document) {
   for (const blank of root.querySelectorAll(".blank[data-blank]")) show(blank);
 }
 
+/** Puts the samples back: on paper the reader's words stand only where they are asked for. */
+export function hideOwnWords(root = document) {
+  for (const blank of root.querySelectorAll(".blank:is(.filled, .past)")) {
+    blank.classList.remove("filled", "past");
+    blank.replaceChildren(...samples.get(blank).map((node) => node.cloneNode(true)));
+  }
+}
+
 /**
  * What stands on a side ("ja", "romaji", "en") of a blank: { text, isPicked, isPast }; null while nothing fills it. What
  * is picked brings its reading. A day of a contact that is past fills nothing any more.

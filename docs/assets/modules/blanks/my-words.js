@@ -1,6 +1,6 @@
 import { element } from "../page/element.js";
 import { learnBlanks } from "./blank-list.js";
-import { showBlanks } from "./filled-blanks.js";
+import { hideOwnWords, showBlanks } from "./filled-blanks.js";
 import { clearBlanks, fillBlank, ownWords } from "./own-words.js";
 
 /**
@@ -32,6 +32,9 @@ class MyWords extends HTMLElement {
       this.fields.querySelector("input")?.focus();
     });
     this.fields.addEventListener("input", ({ target }) => fillBlank(target.dataset.blank, target.dataset.field, target.value));
+    const onPaper = this.querySelector("[name=print-words]");
+    addEventListener("beforeprint", () => onPaper.checked || hideOwnWords());
+    addEventListener("afterprint", () => showBlanks());
     document.addEventListener("blanks-changed", () => this.showFilled());
     document.addEventListener("fill-blank", ({ detail }) => this.open(detail));
     document.addEventListener("click", ({ target }) => {
