@@ -289,6 +289,15 @@ def test_the_workflows_run_only_targets_that_make_has() -> None:
     assert all(re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40}", action) for action in used)
 
 
+def test_an_action_has_one_digest_and_one_release_in_all_workflows() -> None:
+    named = {
+        tuple(found)
+        for file in WORKFLOW_FILES
+        for found in re.findall(r"uses: (actions/[\w-]+)@([0-9a-f]{40}) # (v[0-9.]+)", file.read_text("utf-8"))
+    }
+    assert len(named) == len({action for action, _, _ in named}) > 5
+
+
 @pytest.mark.parametrize(
     ("words", "runs"),
     [

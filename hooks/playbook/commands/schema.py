@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
@@ -16,8 +17,13 @@ from ..model.meanings import meanings
 from ..outputs.schemas import ALONE, FOLDER, LISTS, data_file, schemas
 from ..queries.examples import key_examples, smallest_page
 from ..reading.fields import WORDS, field_type, front_fields, holds_words, item_type
+from .starting.places import CARD_FIELDS, CARDS, ENTRIES, HOLDERS
 
-KIND_NAMES = tuple(sorted([*KINDS, *(f"data/{name}" for name in (*LISTS, *ALONE))]))
+IN_A_FILE = {name: f"data/{registry}" for name, (registry, _) in ENTRIES.items()}
+"""What `make new` calls an entry, with its registry: an owner stands in `data/owners`."""
+ON_A_PAGE = {card: HOLDERS.get(field, field) for card, field in CARD_FIELDS.items() if card in CARDS}
+"""What it calls a card, with the kind of page that holds such cards."""
+KIND_NAMES = tuple(sorted([*KINDS, *(f"data/{name}" for name in (*LISTS, *ALONE)), *IN_A_FILE, *ON_A_PAGE]))
 
 
 def show_schema(options: argparse.Namespace, root: Path) -> int:
@@ -25,8 +31,9 @@ def show_schema(options: argparse.Namespace, root: Path) -> int:
     if options.write:
         print("\n".join(f"wrote {file}" for file in write_schemas(root)))
     else:
-        print(describe(options.kind))
-        print("\n".join(_example(root, options.kind)))
+        kind = {**IN_A_FILE, **ON_A_PAGE}.get(options.kind, options.kind)
+        print(describe(kind))
+        print("\n".join(_example(root, kind)))
     return 0
 
 
@@ -99,9 +106,17 @@ def _limits(metadata: list[Any]) -> str:
 
 
 def _example(root: Path, kind: str) -> Iterator[str]:
-    """The smallest page of the kind in this book, both files."""
+    """The smallest page of the kind in this book, both files; the smallest entry of a registry."""
     if kind.startswith("data/"):
-        yield f"\nexamples: {data_file(kind.removeprefix('data/'))}"
+        yield f"\nexample, {data_file(kind.removeprefix('data/'))}:\n{_smallest_entry(root, kind)}".rstrip()
         return
     for language, text in smallest_page(root, kind).items():
         yield f"\nexample, docs/{language}:\n{text.rstrip()}"
+
+
+def _smallest_entry(root: Path, kind: str) -> str:
+    """The shortest entry of a registry, as it stands there; the whole of what is no list."""
+    file = root / f"docs/{kind}.yml"
+    text = file.read_text("utf-8") if file.is_file() else ""
+    entries = re.split(r"(?m)^(?=- )", text)
+    return min(entries[1:] or entries, key=len).rstrip()
