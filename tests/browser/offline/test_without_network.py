@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from browser.call.phone import until
 from playbook.outputs.offline import SHARED
 from playbook.queries.short_links import card_link, short_link
 from real_book import BOOK, a_card, a_page
@@ -35,6 +36,19 @@ def test_after_one_visit_every_page_of_the_language_opens_without_a_network(tab:
     )
     assert set(statuses) == {200}
     assert set(host.asked) <= {"service-worker.js"}, "the browser itself still looks for an update"
+
+
+@browser_test
+def test_cards_are_drawn_and_a_page_is_projected_without_a_network(tab: Any, host: Host) -> None:
+    visit(tab, host)
+    tab.context.set_offline(True)
+    tab.goto(f"{host.url}{a_page('role-play').url}#{PAGE.id}/7f3a/3")
+    tab.wait_for_selector("role-play[data-ready]")
+    assert tab.locator(".role-cards .role-card").count() == 9
+    tab.goto(host.url + PAGE.url)
+    tab.evaluate("customElements.whenDefined('project-page')")
+    tab.keyboard.press("p")
+    until(tab, "document.querySelector('.projector[open] .projected')")
 
 
 @browser_test

@@ -1,7 +1,7 @@
 // Cuts blocks into screens. The size of letters is the screen's; what does not fit goes on on the next screen.
 import { element } from "../page/element.js";
 
-const END_OF_A_SENTENCE = /(?<=[。！？])|(?<=[.!?]) /;
+const SENTENCE = /[^。！？.!?]+[。！？.!?]*\s*|[。！？.!?]+\s*/g;
 
 /** The screens of some blocks on a `stage` as large as the screen: each { block, groups }, and the number of its block. */
 export function screensOf(blocks, stage) {
@@ -59,5 +59,5 @@ function sentences(part) {
 
 function inSentences(node) {
   if (typeof node !== "string" && node.nodeType !== Node.TEXT_NODE) return [node];
-  return (node.data ?? node).split(END_OF_A_SENTENCE).filter(Boolean);
+  return (node.data ?? node).match(SENTENCE) ?? [];
 }

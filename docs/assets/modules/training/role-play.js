@@ -72,7 +72,7 @@ class RolePlay extends HTMLElement {
     history.replaceState(history.state, "", `#${play}/${seed}/${people}`);
     this.layOut();
     this.show(at - 1);
-    this.dataset.ready = "";
+    this.dataset.ready = `${play}/${seed}/${people}`;
   }
 
   fill({ play, seed, people }) {
