@@ -97,6 +97,7 @@ def test_new_says_what_to_name_where_nobody_can_answer(root: Path, capsys, monke
 PAGES = [
     ("stage", "", "a-stage/index"), ("section", "", "a-section/index"), ("phrases", "words", "words/fresh"),
     ("lines", "words", "words/fresh"), ("message", "words", "words/fresh"), ("cadence", "words", "words/fresh"),
+    ("role-play", "words", "words/fresh"),
     ("training", "words", "words/fresh"), ("pitfalls", "words", "words/fresh"), ("cushions", "words", "words/fresh"),
     ("silences", "words", "words/fresh"), ("plain", "words", "words/fresh"), ("coverage", "words", "words/fresh"),
 ]  # fmt: skip

@@ -52,7 +52,7 @@ class RolePlay extends HTMLElement {
     const { data } = await import("../call/data.js");
     try {
       this.data = await data;
-      await this.draw(play, soundSeed(seed ?? "") || newSeed(), within(people ?? this.form.people.value), Number(at) || 1);
+      await this.draw(play, soundSeed(seed ?? "") || newSeed(), within(people ?? this.form.people.value), Number(at) || 0);
     } catch (error) {
       this.querySelector(".drawn").textContent = this.words.cards_none;
       throw error;
@@ -71,7 +71,8 @@ class RolePlay extends HTMLElement {
     this.shown.replaceChildren(...this.made());
     history.replaceState(history.state, "", `#${play}/${seed}/${people}`);
     this.layOut();
-    this.show(at - 1);
+    this.show(Math.max(at - 1, 0));
+    if (at) this.shown.scrollIntoView();
     this.dataset.ready = `${play}/${seed}/${people}`;
   }
 
