@@ -119,6 +119,7 @@ class Renderer:
             "language": language,
             "other": OTHER[language],
             "usage": self.usage,
+            "practice_page": next(iter(book.of_kind("practice").values()), None),
             "cards_page": next(iter(book.of_kind("role-play").values()), None),
             "repo_url": self.repo_url,
             "site_url": self.site_url,

@@ -100,7 +100,7 @@ def test_a_thumb_hits_what_stands_beside_a_line(phone: Any, address: str, langua
 @pytest.mark.parametrize("url", [PHRASES.url, LINES.url])
 def test_a_thumb_hits_what_stands_on_a_covered_card(phone: Any, address: str, url: str) -> None:
     visit(phone, address + url)
-    phone.locator("cover-meaning button").tap()
+    phone.tap("[data-cover=meaning]")
     assert phone.evaluate(THUMB, "article .tool, .reveal") == []
 
 

@@ -23,7 +23,9 @@ class PracticePage extends HTMLElement {
     this.prepareStart();
     addEventListener("hashchange", () => this.read());
     document.addEventListener("keydown", (event) => this.key(event));
-    this.read();
+    await this.read();
+    // A first visit, which no service worker serves yet, goes on without a network too.
+    for (const name of ["./drill.js", "./rehearsal.js"]) import(name).catch(() => {});
   }
 
   prepareStart() {
@@ -46,7 +48,8 @@ class PracticePage extends HTMLElement {
     const begin = { drill: () => this.drill(source, seed), rehearse: () => this.rehearse(source, seed, mood) }[what];
     this.leave?.();
     this.leave = null;
-    const isShown = Boolean(begin && source && (await begin()));
+    // What cannot be had without a network leaves the lists.
+    const isShown = Boolean(begin && source && (await begin().catch(() => false)));
     this.start.hidden = isShown;
     this.screen.hidden = !isShown;
     document.body.classList.toggle("practising", isShown);

@@ -155,8 +155,19 @@ class OwnSession extends HTMLElement {
     this.querySelector("[data-do=own]").hidden = this.isOwn;
     for (const name of ["change", "copy", "qr", "print", "save", "clear"]) this.querySelector(`[data-do=${name}]`).hidden = !parts.length;
     this.tell(told || (parts.length ? "" : this.words.session_empty));
+    this.showDrill();
     this.showTotal();
     this.fit();
+  }
+
+  /** The phrases among the parts, to be practised. */
+  showDrill() {
+    const link = this.querySelector("[data-practice]");
+    if (!link) return;
+    const parts = this.session.parts.map(({ part }) => this.data.parts[part]);
+    const phrases = parts.filter(({ kind }) => kind === "phrase").map(({ url }) => `phrase:${url.split("#")[1]}`);
+    link.hidden = !phrases.length;
+    link.href = `${link.dataset.practice}#drill/cards:${phrases.join(",")}`;
   }
 
   /** Ten lines stand on one screen of a phone: they are set a little smaller until they do. */
