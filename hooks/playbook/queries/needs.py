@@ -25,6 +25,8 @@ from .usage import Usage, find_usage
 
 LISTS_EVERYTHING = frozenset({"call", "coverage", "home", "open-data", "practice", "status"})
 TELLS_NEWS = frozenset({"changes", "home"})
+WHERE_ONE_REHEARSES = ("practice", "role-play", "session")
+"""Kinds of page to which scripts and cards lead."""
 
 
 class Needs:
@@ -38,7 +40,7 @@ class Needs:
         self._names: dict[str, str] = {}
         self._sections = [self._name(section) for section in navigation.sections(book)]
         self._folders: dict[str, str] = {}
-        self._cards = [page.url for kind in ("practice", "role-play", "session") for page in book.of_kind(kind).values()]
+        self._cards = [page.url for kind in WHERE_ONE_REHEARSES for page in book.of_kind(kind).values()]
 
     def of(self, page: Page) -> str:
         """The digest of all that goes into a page, but for the templates and the place of the site."""
