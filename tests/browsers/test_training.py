@@ -1,0 +1,53 @@
+"""A quiz, the trainer's clock and a sheet of one's own, in three engines."""
+
+from __future__ import annotations
+
+import pytest
+
+from playbook.queries.parts import short_name
+from project import Project
+
+from .session import Session
+
+pytestmark = [pytest.mark.browser, pytest.mark.prove]
+
+BOOK = Project().book()
+TRAINING = next(iter(BOOK.of_kind("training").values()))
+SESSION = next(iter(BOOK.of_kind("session").values()))
+PHRASE, LINE = (
+    next(card for (kind, _), card in sorted(BOOK.cards.items()) if kind == one) for one in ("phrase", "line")
+)
+NAMES = [short_name(card.kind, card.entry.id) for card in (PHRASE, LINE)]
+TAKEN = "[...document.querySelectorAll('.part-said a')].map((link) => link.hash.slice(1))"
+
+
+def press(engine: Session, css: str) -> None:
+    engine.until(f"document.querySelector({css!r})")
+    engine.run(f"document.querySelector({css!r}).click()")
+
+
+def test_a_choice_says_the_right_number_and_the_clock_goes_on_after_a_reload(engine: Session, home: str) -> None:
+    engine.goto(f"{home}{TRAINING.url}#trainer")
+    question = TRAINING.entry.questions[0]
+    press(engine, f"#question-{question.id} li:nth-child({question.number}) button.choice")
+    assert (
+        engine.js("document.querySelector('.quiz-verdict:not([hidden])').textContent")
+        == f"✓ {question.number} is right."
+    )
+    press(engine, "training-clock [data-do=now]")
+    engine.until("/^Item 1: /.test(document.querySelector('.clock-left').textContent)")
+    engine.goto(f"{home}{TRAINING.url}")
+    engine.until("document.querySelector('.running-order .under-way')")
+
+
+def test_what_is_taken_stands_on_the_sheet_and_is_moved_there(engine: Session, home: str) -> None:
+    for card, name in zip((PHRASE, LINE), NAMES, strict=True):
+        engine.goto(f"{home}{card.page.url}")
+        press(engine, f"[data-part='{name}'] .part-adder button")
+    engine.goto(f"{home}{SESSION.url}")
+    engine.until("document.querySelector('own-session[data-ready]')")
+    assert engine.js(TAKEN) == [PHRASE.entry.id, LINE.entry.id]
+    press(engine, "[data-do=change]")
+    press(engine, ".session-part [data-move='1']")
+    assert engine.js(TAKEN) == [LINE.entry.id, PHRASE.entry.id]
+    assert engine.js("location.hash") == f"#1//{NAMES[1]}/{NAMES[0]}"
