@@ -31,6 +31,8 @@ TYPE = """async (sentence) => {
   const field = document.querySelector("call-mode they-said");
   field.input.value = sentence;
   await field.list();
+  await field.again;
+  await field.list();
   const isNear = Boolean(field.found.querySelector(".none"));
   return { isNear, found: [...field.found.querySelectorAll("a[data-row]")].slice(0, 3).map((row) => row.dataset.to) };
 }"""

@@ -158,6 +158,8 @@ def copied(site: Path, plays: int) -> Path:
         times = -(-plays // sum(record[0] < PLAY_KINDS for record in first))
         index["records"] = [copy_of(record, number, len(first)) for number in range(times) for record in first]
         (larger / f"search/{language}.json").write_text(json.dumps(index, ensure_ascii=False), "utf-8")
+        nothing = {"records": [], "lexicon": ""}
+        (larger / f"search/rest.{language}.json").write_text(json.dumps(nothing), "utf-8")
     return larger
 
 
@@ -175,7 +177,10 @@ def copy_of(record: list[Any], number: int, size: int) -> list[Any]:
 
 
 def read_index(site: Path, language: str) -> dict[str, Any]:
-    return json.loads((site / f"search/{language}.json").read_text("utf-8"))
+    """Both parts of the index, joined as `search/whole.js` does."""
+    heard, rest = (json.loads((site / f"search/{part}{language}.json").read_text("utf-8")) for part in ("", "rest."))
+    lexicon = f"{heard['lexicon']} {rest['lexicon']}"
+    return {**heard, **rest, "records": [*heard["records"], *rest["records"]], "lexicon": lexicon}
 
 
 def report(site: Path, measured: list[tuple[str, list[Answer]]]) -> str:

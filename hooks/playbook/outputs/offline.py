@@ -31,7 +31,7 @@ CORE = frozenset({"", "call/"})
 """The pages of a language that are kept always, with its data."""
 TEXTS = "search/text/pages/"
 """The running text of each page, kept with the page."""
-CALL = re.compile(r"(ja/)?call/|assets/call/.*|search/[a-z]+\.json")
+CALL = re.compile(r"(ja/)?call/|assets/call/.*|search/(rest\.)?[a-z]+\.json")
 """A call, what it knows, and what finds a sentence."""
 LEFT_OUT = (
     LIST, WORKER, "_headers", "404.html", "ja/404.html", "go/", "sitemap.xml", "assets/schemas/", "changes.atom",

@@ -43,7 +43,7 @@ def test_the_core_of_each_language_has_the_call_of_both_with_every_script(site: 
     scripts = [page.id for page in BOOK.plays.values() if page.entry.script]
     for core in ("en", "ja"):
         for language, page in (("en", "call/"), ("ja", "ja/call/")):
-            call = {page, f"assets/call/{language}.json", f"search/{language}.json"}
+            call = {page, f"assets/call/{language}.json", f"search/{language}.json", f"search/rest.{language}.json"}
             call |= {f"assets/call/plays/{id}.{language}.json" for id in scripts}
             assert call <= set(groups_of(site)[core])
 

@@ -28,7 +28,9 @@ def test_off_topic_queries_mostly_return_nothing(page, address):
 
 ENGINE = """async ([address, language, queries]) => {
   const { Engine } = await import(`${address}assets/modules/search/engine.js`);
-  const engine = new Engine(await (await fetch(`${address}search/${language}.json`)).json());
+  const { whole } = await import(`${address}assets/modules/search/whole.js`);
+  const part = async (name) => (await fetch(`${address}search/${name}.json`)).json();
+  const engine = new Engine(whole(await part(language), await part(`rest.${language}`)));
   return queries.map((text) => {
     engine.complete(text);
     engine.help(text);

@@ -4,6 +4,11 @@
 //   const results = await search("せき", { kinds: ["phrase"], limit: 5 });
 
 let worker = null;
+let tell;
+/** Settled when the whole index is there: until then only what is heard is found, and only where it is sure. */
+export const whole = new Promise((resolve) => {
+  tell = resolve;
+});
 let asked = 0;
 const waiting = new Map();
 
@@ -34,6 +39,7 @@ function start() {
   if (worker) return;
   worker = new Worker(new URL("worker.js", import.meta.url), { type: "module", name: document.documentElement.lang });
   worker.addEventListener("message", ({ data }) => {
+    if (data.isWhole) tell();
     waiting.get(data.id)?.(data.results);
     waiting.delete(data.id);
   });

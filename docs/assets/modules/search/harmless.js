@@ -4,7 +4,9 @@ export const REFUSAL = 3;
 export const SOFT_NO = 2;
 // How much of a wording must be there before it is taken for what was said.
 const SAID_MOSTLY = 0.6;
-const KNOWN_MOSTLY = 0.5;
+const SAID_HALF = 0.5;
+const KNOWN_MOSTLY = 0.6;
+const KNOWN_WHOLE = 0.9;
 const KNOWN_SAID = 0.4;
 const SAID_WHOLE = 0.95;
 const MOSTLY_SAID_WHOLE = 0.9;
@@ -42,9 +44,10 @@ function withoutWrongStop(hits, stopOf) {
     const other = hits.find((hit) => hit.wording?.[trait] && stopOf(hit) <= most && hit.score >= FITS_A_LITTLE * best.score);
     if (other) return first(other, hits);
   }
-  const weight = outweighs(hits, stopOf);
+  // "We are not going to" refuses by its "not" alone.
+  if (best.wording.isNot && !best.asked.isNot) return near(hits);
   const isSaid = best.said >= SAID_MOSTLY || (best.known >= KNOWN_MOSTLY && best.said >= KNOWN_SAID) || isSeconded(hits, stopOf);
-  if (weight >= OUTWEIGHS && best.score >= SURELY) return hits.slice();
+  if ((best.said >= SAID_HALF || best.known >= KNOWN_WHOLE) && best.score >= SURELY && outweighs(hits, stopOf) >= OUTWEIGHS) return hits;
   return !isSaid || isUnsure(hits, stopOf) ? near(hits) : hits;
 }
 

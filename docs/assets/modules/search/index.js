@@ -9,6 +9,8 @@ import { isLatin, tokens } from "./tokens.js";
 const WEIGHT = { title: 4, id: 4, name: 1.6, teaser: 1.2, phrase: 0.35, answered: 1, line: 0.25, term: 1.5 };
 const LONG_TITLE = 12;
 const MANY_CARDS = 15;
+// What a play lends from a card: its first wordings tell the subject.
+const MOST_NAMES = 8;
 
 export class Index {
   constructor(data) {
@@ -72,7 +74,7 @@ export class Index {
   #cardTokens(card) {
     if (!card.tokens) {
       card.tokens = new Map();
-      for (const text of [card.en, card.ja, ...card.names]) this.#put(card.tokens, text, shortness(text), true);
+      for (const text of [card.en, card.ja, ...card.names.slice(0, MOST_NAMES)]) this.#put(card.tokens, text, shortness(text), true);
     }
     return card.tokens;
   }

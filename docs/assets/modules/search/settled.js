@@ -75,7 +75,9 @@ export function expectedFirst(hits, here, index) {
   const [best] = hits;
   const sides = index.records[best.at].sides.map((at) => ({ at, score: best.score }));
   const decided = sides.reverse().filter(isHere);
-  const fitting = hits.filter((hit) => isHere(hit) && hit.score >= FITS_AS_WELL * best.score);
+  // A refusal that the step expects has to be said for the most part, or be the best by itself.
+  const isSaid = (hit) => Number(index.records[hit.at].stop) !== REFUSAL || hit === best || hit.said >= SAID_MOSTLY;
+  const fitting = hits.filter((hit) => isHere(hit) && hit.score >= FITS_AS_WELL * best.score && isSaid(hit));
   const expected = [...decided, ...fitting.filter(({ at }) => !decided.some((hit) => hit.at === at))].map((hit) => ({ ...hit, isExpected: true, score: best.score }));
   return [...expected, ...hits.filter(({ at }) => !expected.some((hit) => hit.at === at))];
 }

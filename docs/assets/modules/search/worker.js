@@ -2,16 +2,28 @@
 
 import { Engine } from "./engine.js";
 import { helpItem, resultItem } from "./html.js";
+import { whole } from "./whole.js";
 
 const SETUP = 0;
 const READY = 1;
 const QUERY = 2;
 const RESULT = 3;
-const INDEX = new URL(`../../../search/${self.name}.json`, import.meta.url);
+const FOLDER = new URL("../../../search/", import.meta.url);
+const SAID = new Set(["phrase", "answer", "both-meanings"]);
+const NO_REST = { records: [], lexicon: "", synonyms: [], stages: [] };
 /** Milliseconds without a key after which the running text of the pages is asked too. */
 const QUIET = 150;
-const engine = load();
+// What is heard is found first, with a part of the index; the rest comes at once after it.
+const heard = fetched(`${self.name}.json`);
+const ofHeard = heard.then((data) => new Engine(whole(data, NO_REST)));
+const engine = Promise.all([heard, ofHeard.then(() => fetched(`rest.${self.name}.json`))]).then(([data, rest]) => new Engine(whole(data, rest)));
+let isWhole = false;
 let asked = 0;
+
+engine.then(() => {
+  isWhole = true;
+  self.postMessage({ isWhole });
+}, console.error);
 
 /**
  * The box's end of a channel arrives first; what was sent on it before waits there. Once somebody walks among the
@@ -23,10 +35,10 @@ self.addEventListener("message", ({ data, ports }) => {
   else answer(data);
 });
 
-async function load() {
-  const response = await fetch(INDEX);
-  if (!response.ok) throw new Error(`the search index is missing: ${INDEX}`);
-  return new Engine(await response.json());
+async function fetched(name) {
+  const response = await fetch(new URL(name, FOLDER));
+  if (!response.ok) throw new Error(`the search index is missing: ${name}`);
+  return response.json();
 }
 
 async function serveBox(port) {
@@ -58,7 +70,18 @@ async function boxResult(text, found) {
 }
 
 async function answer({ id, text, options }) {
-  self.postMessage({ id, results: await safely((ready) => ready.search(text, options), []) });
+  self.postMessage({ id, results: (await early(text, options)) ?? (await safely((ready) => ready.search(text, options), [])) });
+}
+
+/** What the first part surely finds, while the rest is not there yet; or nothing. */
+async function early(text, options) {
+  if (isWhole || !options?.kinds?.every((kind) => SAID.has(kind))) return null;
+  try {
+    const results = (await ofHeard).search(text, options);
+    return isWhole || !results.length || results[0].isNear ? null : results;
+  } catch {
+    return null;
+  }
 }
 
 /** Whatever was typed, the box must go on working; a fault is told to the console only. */

@@ -17,3 +17,10 @@ export async function whatWasSaid(text, here = []) {
     return [];
   }
 }
+
+/** Does `work` once more when there is more to find than at the first question; at most once for each field. */
+export async function whenWhole(work) {
+  const { whole } = await import("../search/client.js");
+  await whole;
+  work();
+}

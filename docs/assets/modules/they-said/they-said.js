@@ -1,7 +1,7 @@
 import { showBlanks } from "../blanks/filled-blanks.js";
 import { whenBroughtBack } from "../page/back.js";
 import { element } from "../page/element.js";
-import { whatWasSaid } from "./ask.js";
+import { whatWasSaid, whenWhole } from "./ask.js";
 import { isKnown, linkTo } from "./rows.js";
 import { tellTheEditors } from "./tell-the-editors.js";
 
@@ -76,6 +76,7 @@ export class TheySaid extends HTMLElement {
     this.asked = this.input.value;
     const query = this.asked.trim();
     if (!query) return this.render(query, this.first.map((id) => ({ kind: "phrase", id })));
+    this.again ??= whenWhole(() => this.list());
     const found = await whatWasSaid(query, this.here);
     // Too late when more was typed, or when somebody is walking through the list.
     const isWanted = query === this.input.value.trim() && !this.found.contains(document.activeElement);

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 
@@ -11,16 +12,21 @@ from ...kept import Kept
 from ...model import LANGUAGES, Identity
 from ...reading.book import Book
 from ..site import Site
-from .index import index
+from .index import in_parts, index
 from .recorder import records
 
 
 def write_indexes(book: Book, site: Site, kept: Kept) -> None:
-    """Writes `search/<language>.json`."""
+    """Writes `search/<language>.json`, which finds what is heard, and `search/rest.<language>.json`."""
     found = records(book, kept)
     for language in LANGUAGES:
-        text = json.dumps(index(book, language, found), ensure_ascii=False, separators=(",", ":"))
-        site.write(f"search/{language}.json", text)
+        heard, rest = in_parts(index(book, language, found))
+        site.write(f"search/{language}.json", _json(heard))
+        site.write(f"search/rest.{language}.json", _json(rest))
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def write_descriptions(identity: Identity, templates: Path, site: Site, site_url: str) -> None:

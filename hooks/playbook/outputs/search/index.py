@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -22,18 +23,28 @@ TEASED = frozenset({"play", "rule", "message", "cadence", "term"})
 
 WORDS = ("reply", "settles_it", "stop_2", "stop_3", "stop_rule")
 
+HEARD = frozenset({"phrase", "both-meanings"})
+"""Kinds that a first answer to a heard sentence is made of, with the lines that reply and the pages that hold them."""
+
+_KANJI = re.compile(r"[\u3005-\u3007\u3400-\u9fff\uf900-\ufaff]")
 FIRST_SENTENCE = re.compile(r".*?(?:。|\.(?= [A-Z])|$)", re.DOTALL)
 
 
 def index(book: Book, language: Language, found: Sequence[Record] = (), words: Words | None = None) -> dict[str, Any]:
-    """The index for readers of one language; the other language only helps to find. `found` are the book's records."""
+    """The index for readers of one language; the other language only helps to find. `found` are the book's records.
+
+    What is heard stands first, the first so many records (`heard`): see `in_parts`.
+    """
     found = found or records(book, Kept())
+    heard = _heard(found)
+    found = sorted(found, key=lambda record: record.key not in heard)
     places = {record.key: at for at, record in enumerate(found)}
     say = words or Words()
     pages = {record.url: at for at, record in enumerate(found)}
     answering = frozenset(key for record in found for key in record.reply)
     synonyms = [(group.en, tuple(map(with_ruby, group.ja))) for group in book.registries.synonyms]
     return {
+        "heard": len(heard),
         "root": "" if language == "en" else "ja/",
         "kinds": KINDS,
         "words": {word: say(word, language) for word in (*(f"kind_{kind}" for kind in KINDS), *WORDS)},
@@ -43,6 +54,32 @@ def index(book: Book, language: Language, found: Sequence[Record] = (), words: W
         "deciding": _deciding_words(book),
         "records": [_encoded(record, language, places, answering, pages) for record in found],
     }
+
+
+def in_parts(data: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """An index as the browser fetches it: what a heard sentence needs, then the rest (`search/whole.js` joins them)."""
+    later = ("stages", "synonyms")
+    heard = {key: value for key, value in data.items() if key not in later} | {
+        "records": data["records"][: data["heard"]]
+    }
+    kanji = set(_KANJI.findall(json.dumps(heard["records"], ensure_ascii=False)))
+    entries = data["lexicon"].split(" ")
+    heard["lexicon"] = " ".join(entry for entry in entries if set(entry.partition("=")[0]) <= kanji)
+    first = set(heard["lexicon"].split(" "))
+    return heard, {
+        **{key: data[key] for key in later},
+        "records": data["records"][data["heard"] :],
+        "lexicon": " ".join(entry for entry in entries if entry not in first),
+    }
+
+
+def _heard(found: Sequence[Record]) -> frozenset[Key]:
+    """The records of what is heard, of the lines that reply to it, and of the pages that hold these."""
+    cards = [record for record in found if record.kind in HEARD]
+    replies = {key for card in cards for key in card.reply}
+    cards += [record for record in found if record.key in replies]
+    pages = {card.url.partition("#")[0] for card in cards}
+    return frozenset(record.key for record in found if record.url in pages) | {card.key for card in cards}
 
 
 def _encoded(
