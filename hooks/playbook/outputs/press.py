@@ -20,6 +20,7 @@ from .date_readings import write_date_readings
 from .decks import write_decks
 from .feed import write_feeds
 from .hosting import write_headers
+from .listening import write_listening
 from .manifests import write_manifests
 from .offline import write_offline
 from .open_data import write_open_data
@@ -86,6 +87,7 @@ class Press:
             "assets/business-days.json": partial(write_business_days, self.book),
             "assets/session/": partial(write_parts, self.book),
             "assets/date-readings.json": partial(write_date_readings, self.book),
+            "assets/read-otherwise.json": partial(write_listening, self.book),
             "decks/": partial(write_decks, self.book, words),
             "open-data/": partial(write_open_data, self.book, site_url=self.place.site_url),
             "changes.atom": partial(write_feeds, self.book, words, self.templates, site_url=self.place.site_url),

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from playbook.japanese.ruby import plain
 from playbook.model import Step
 from playbook.reading.markdown import BLANK, plain_text
 from real_book import BOOK, a_card, a_page, a_play, a_usual_play
@@ -139,30 +138,3 @@ def test_print_shows_no_tool_beside_a_line(phone: Any, address: str, url: str) -
     visit(phone, address + url)
     phone.emulate_media(media="print")
     assert phone.locator("article :is(.tool, .card-link):visible").count() == 0
-
-
-def test_listen_is_offered_only_with_a_voice_of_the_device(browser: Any, address: str) -> None:
-    for local, shown in ((True, True), (False, False)):
-        context = browser.new_context(service_workers="block")
-        context.add_init_script(f"""
-          globalThis.spoken = [];
-          globalThis.SpeechSynthesisUtterance = class {{ constructor(text) {{ this.text = text; }} }};
-          const synthesis = {{
-            getVoices: () => [{{ lang: "ja-JP", localService: {str(local).lower()} }}],
-            addEventListener() {{}},
-            cancel() {{}},
-            speak: (words) => spoken.push([words.text, words.rate]),
-          }};
-          Object.defineProperty(globalThis, "speechSynthesis", {{ value: synthesis }});
-        """)
-        tab = context.new_page()
-        start(tab, address, f"{TALK.id}/{STEP.id}")
-        button = tab.locator(".call-lines listen-line button")
-        assert button.is_visible() == shown
-        if shown:
-            button.click()
-            button.click()
-            (first, fast), (again, slow) = tab.evaluate("spoken")
-            assert first == again == plain(STEP.say.ja)
-            assert slow < fast
-        context.close()

@@ -55,7 +55,7 @@ export function phraseView(data, { phrase }, current, act) {
   const stops = entry.stop === 3;
   return [
     header(data, null, act),
-    element("div", { class: "call-heard" }, element("p", { class: "label" }, words.heard), element("h2", { class: "call-title utterance they", tabindex: "-1" }, utterance(entry, data, "span")), stopMark(data, entry)),
+    element("div", { class: "call-heard" }, heardTool(entry, data), element("p", { class: "label" }, words.heard), element("h2", { class: "call-title utterance they", tabindex: "-1" }, utterance(entry, data, "span")), stopMark(data, entry)),
     reply(data, entry),
     stops && stopRule(data, entry),
     element("div", { class: "call-next" }, waysOn(data, phrase, stops, current, act)),
@@ -187,6 +187,11 @@ function ourLines(said, data, unfold) {
     ),
     said.map((words) => element("div", { class: "utterance we" }, utterance(words, data))),
   );
+}
+
+/** What was heard can be heard again, by who practises. */
+function heardTool({ spoken }, data) {
+  return spoken === "en" ? "" : element("span", { class: "line-tools heard-tool" }, tool("listen-line", { hidden: true }, data.words.listen));
 }
 
 function tool(name, properties, words, kind = "tool") {
