@@ -18,7 +18,7 @@ from project import CASES, TEMPLATES, Project, Site
 BOOK = Project().book()
 SITE = Site(BOOK)
 PAGES = [(path, language) for path in BOOK.pages for language in ("en", "ja")]
-MADE_ELSEWHERE = {"call", "coverage", "status"}
+MADE_ELSEWHERE = {"call", "coverage", "practice", "role-play", "status"}
 """Kinds that show what other pages hold; their anchors are not theirs to promise."""
 
 
