@@ -14,7 +14,7 @@ def test_the_navigation_shows_all_sections_and_the_pages_of_the_current_one() ->
     entries = navigation.navigation(BOOK, BOOK.pages["reception/refusal"], "ja")
     assert [(entry.title, entry.url, entry.active) for entry in entries] == [
         ("通話中に使う", "call/", False), ("受付", "reception/", False), ("言葉", "words/", False),
-        ("用語集", "glossary/", False), ("この手引きについて", "about/", False),
+        ("用語集", "glossary/", False), ("練習", "practice/", False), ("この手引きについて", "about/", False),
     ]  # fmt: skip
     assert [(child.title, child.active) for child in entries[1].children] == [
         ("「席を外しております」と言われたら？", False), ("断られたら？", True),
@@ -23,7 +23,7 @@ def test_the_navigation_shows_all_sections_and_the_pages_of_the_current_one() ->
 
 
 def test_the_navigation_of_a_page_that_is_no_file_shows_the_sections_alone() -> None:
-    assert [entry.children for entry in navigation.navigation(BOOK, None, "en")] == [()] * 5
+    assert [entry.children for entry in navigation.navigation(BOOK, None, "en")] == [()] * 6
 
 
 @pytest.mark.parametrize(
