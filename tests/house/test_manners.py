@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from project import ROOT
+from real_book import BOOK
 
 JAPANESE = re.compile("[ぁ-ゖ]")
 FORMS = sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml"))
@@ -44,3 +45,11 @@ def test_the_readme_says_that_no_licence_is_chosen_and_what_that_means() -> None
     said = "No licence is chosen yet: until the owner chooses one, nobody but the owner may copy, change or pass on"
     assert said in (ROOT / "README.md").read_text("utf-8")
     assert not [*ROOT.glob("LICEN[CS]E*")]
+
+
+def test_what_the_playbook_is_called_stands_in_no_code_and_no_template() -> None:
+    names = [BOOK.registries.site.name.en, BOOK.registries.site.description.en, BOOK.registries.site.description.ja]
+    folders = ("hooks", "overrides", "docs/assets/modules", "docs/assets/styles", "tools")
+    files = [file for folder in folders for file in (ROOT / folder).rglob("*") if file.suffix not in (".pyc", ".png")]
+    texts = {file: file.read_text("utf-8", "ignore") for file in files if file.is_file()}
+    assert [str(file) for file, text in texts.items() if any(name in text for name in names)] == []

@@ -16,6 +16,9 @@ from .rule import each
 from .where import problem_in, without_code
 
 LATIN_WORD = re.compile(r"(?<![\w.@/-])[A-Za-z]{2,}(?![\w@/-]|\.\w)")
+RUNNING = re.compile(r"(?<![\w/.-])[A-Za-z][A-Za-z']*(?:,? [A-Za-z][A-Za-z']*){2,}(?![\w@/-])")
+"""Three words or more; names of several words are written with capitals."""
+QUOTED = re.compile(r"「[^」]*」|『[^』]*』|~~[^\n]*?~~|\]\([^)]*\)|https?://\S+|\([A-Za-z][^)]*\)|（[A-Za-z][^）]*）")
 WITH_NAMES = frozenset({"Source", "Owner"})
 EXEMPT = re.compile(r"~~[^\n]*?~~|\]\([^)]*\)|https?://\S+")
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -51,15 +54,22 @@ def all_japanese_is_in_style(page: Written, registries: Registries) -> Iterator[
 
 @each()
 def no_japanese_text_is_in_english(page: Written, registries: Registries) -> Iterator[Problem]:
-    """English that was left in a Japanese file: words in small letters and none in Japanese. Names may be so."""
+    """English that was left in a Japanese file: a whole text, or some words running; names and quotations may be."""
     for words in walk(page):
         may_be = words.is_prose or words.text.startswith(TO_WRITE) or type(words.owner).__name__ in WITH_NAMES
         if words.language == "ja" and not may_be:
             bare = without_code(BLANK.sub("", words.text))
             latin = LATIN_WORD.findall(bare)
             if len(latin) > 1 and any(word.islower() for word in latin) and not JAPANESE.search(bare):
-                message = f"'{shortened(words.text)}' is English; write it in Japanese"
-                yield problem_in(words, 0, message)
+                yield problem_in(words, 0, f"'{shortened(words.text)}' is English; write it in Japanese")
+            elif found := _words_running(bare):
+                yield problem_in(words, bare.find(found), f"'{shortened(found)}' is English; write it in Japanese")
+
+
+def _words_running(text: str) -> str:
+    """The first few English words of a Japanese text that follow one another, outside quotations and addresses."""
+    found = RUNNING.finditer(QUOTED.sub(lambda quoted: " " * len(quoted[0]), text))
+    return next((one[0] for one in found if sum(word.islower() for word in one[0].split()) > 1), "")
 
 
 @each()
