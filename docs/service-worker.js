@@ -26,7 +26,7 @@ class Edition {
 
   /** An edition as it is kept; one that is not kept has no files, so that all comes from the network. */
   static open(id) {
-    if (!this.#known.has(id)) this.#known.set(id, this.#read(id));
+    if (!this.#known.has(id)) this.#known.set(id, this.#read(id).catch(() => this.#none(id)));
     return this.#known.get(id);
   }
 
@@ -34,6 +34,12 @@ class Edition {
     const cache = await caches.open(`${SCOPE} ${id}`);
     const list = await cache.match(SCOPE + LIST);
     return new Edition(cache, list ? await list.json() : { groups: {}, links: {} });
+  }
+
+  /** Where the browser's store is broken nothing is kept: the network answers, and the next page asks the store again. */
+  static #none(id) {
+    this.#known.delete(id);
+    return new Edition(null, { groups: {}, links: {} });
   }
 
   /** This worker's own edition, its list fetched where it is not kept yet. */
@@ -49,9 +55,9 @@ class Edition {
 
   constructor(cache, { groups, links }) {
     this.cache = cache;
-    this.groups = groups;
+    this.groups = encoded(groups);
     this.links = links;
-    this.digests = new Map(Object.values(groups).flatMap(Object.entries));
+    this.digests = new Map(Object.values(this.groups).flatMap(Object.entries));
   }
 
   /** The groups that a page needs: what all pages share, its language's core, and the pages that it stands among. */
@@ -83,9 +89,9 @@ class Edition {
     await Promise.all(Array.from({ length: AT_ONCE }, fetchSome));
   }
 
-  /** The kept answer for an address, or undefined. */
+  /** The kept answer for an address, or undefined, also where the store fails. */
   async kept(path) {
-    return this.digests.has(path) ? this.cache.match(SCOPE + path) : undefined;
+    return this.digests.has(path) ? this.cache.match(SCOPE + path).catch(() => undefined) : undefined;
   }
 
   /** The answer with its bytes read, if they are this edition's; else an error. */
@@ -101,6 +107,12 @@ class Edition {
   async #paths() {
     return new Set((await this.cache.keys()).map(({ url }) => url.slice(SCOPE.length)));
   }
+}
+
+/** The groups with every path as an address has it: names may hold other signs than ASCII. */
+function encoded(groups) {
+  const files = (group) => Object.fromEntries(Object.entries(group).map(([path, digest]) => [encodeURI(path), digest]));
+  return Object.fromEntries(Object.entries(groups).map(([name, group]) => [name, files(group)]));
 }
 
 /** The answer with its bytes read, if they have the digest; else an error. */
@@ -119,7 +131,7 @@ async function digestOf(bytes) {
 // --- notes that outlive this worker: the edition of each open page, the edition in use, what went wrong
 
 const notes = () => caches.open(`${SCOPE} notes`);
-const recall = async (name) => (await (await notes()).match(`${SCOPE}${name}`))?.text();
+const recall = (name) => notes().then((store) => store.match(`${SCOPE}${name}`)).then((found) => found?.text()).catch(() => undefined);
 const note = async (name, text) => (await notes()).put(`${SCOPE}${name}`, new Response(text));
 const forget = async (name) => (await notes()).delete(`${SCOPE}${name}`);
 

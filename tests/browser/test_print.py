@@ -1,4 +1,4 @@
-"""What is printed: a play on four pages, its call on two, nobody's own words unasked."""
+"""What is printed: a play on four pages, its call on two."""
 
 from __future__ import annotations
 
@@ -38,19 +38,3 @@ def test_a_long_play_takes_four_pages_and_its_call_two(tab: Any, address: str, u
         assert pages_of(tab, paper) <= 4
         tab.evaluate("document.documentElement.dataset.print = 'sheet'")
         assert pages_of(tab, paper) <= 2
-
-
-def test_own_words_stand_on_paper_only_where_they_are_asked_for(browser: Any, small_book: str) -> None:
-    context = browser.new_context()
-    tab = context.new_page()
-    tab.goto(f"{small_book}reception/not-at-desk/")
-    tab.click("my-words > button")
-    tab.fill(".my-words-fields input[data-field=latin] >> nth=0", "Zzz")
-    assert tab.locator("article .blank.filled").count()
-    for is_asked in (False, True):
-        tab.set_checked("[name=print-words]", is_asked)
-        tab.evaluate("dispatchEvent(new Event('beforeprint'))")
-        assert bool(tab.locator("article .blank.filled").count()) is is_asked
-        tab.evaluate("dispatchEvent(new Event('afterprint'))")
-        assert tab.locator("article .blank.filled").count()
-    context.close()

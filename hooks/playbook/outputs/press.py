@@ -30,7 +30,7 @@ from .running_text import write_running_text
 from .search import write_descriptions, write_indexes
 from .short_link_pages import write_short_links
 from .site import File, Site
-from .sitemap import write_sitemap
+from .sitemap import write_robots, write_sitemap
 from .styles import STYLES, write_style
 
 BELOW = {"en": "", "ja": "ja/"}
@@ -95,6 +95,7 @@ class Press:
             "manifest.webmanifest": partial(write_manifests, self.book.registries.site),
             "_headers": partial(write_headers, self.templates, self.place),
             "sitemap.xml": partial(write_sitemap, self.book, self.templates, site_url=self.place.site_url),
+            "robots.txt": partial(write_robots, site_url=self.place.site_url),
             "": partial(write_redirects, self.book, words, self.templates),
         }
 

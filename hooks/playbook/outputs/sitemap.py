@@ -14,6 +14,11 @@ from ..reading.book import Book
 from .site import Site
 
 
+def write_robots(site: Site, site_url: str) -> None:
+    """Writes `robots.txt`: all may be read, and where the list of pages is."""
+    site.write("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {site_url}sitemap.xml\n")
+
+
 def write_sitemap(book: Book, templates: Path, site: Site, site_url: str) -> None:
     """Writes `sitemap.xml`."""
     template = Environment(loader=FileSystemLoader(templates), autoescape=True, trim_blocks=True).get_template(

@@ -69,7 +69,8 @@ def test_an_email_opens_in_mail_with_subject_and_text(phone: Any, address: str) 
     link.evaluate("element => element.addEventListener('click', (event) => event.preventDefault())")
     link.tap()
     href = link.get_attribute("href")
-    assert href.startswith("mailto:?subject=") and "&body=" in href and "%0D%0A" in href
+    assert href.startswith("mailto:?subject=") and len(href) <= 2000
+    assert ("&body=" in href and "%0D%0A" in href) or link.locator("xpath=..").locator("[role=status]").text_content()
     visit(phone, address + LETTER.url)
     assert phone.locator("open-in-mail").count() == 0
 

@@ -22,7 +22,7 @@ def read_calendar(text: str) -> Calendar:
     assert text.endswith("\r\n") and not re.search(r"(?<!\r)\n|\r(?!\n)", text), "lines end in CRLF"
     assert all(0 < len(line.encode()) <= 75 for line in text.removesuffix("\r\n").split("\r\n")), "75 octets a line"
     calendar = Calendar.from_ical(text)
-    assert calendar["VERSION"] == "2.0" and calendar["PRODID"] and calendar["METHOD"] == "PUBLISH"
+    assert calendar["VERSION"] == "2.0" and calendar["PRODID"] and "METHOD" not in calendar
     assert not calendar.errors and not any(event.errors for event in calendar.events)
     return calendar
 

@@ -13,7 +13,7 @@ from .plans import browser_test, events_of, read_calendar
 pytestmark = pytest.mark.prove  # minutes, not seconds: `make prove` runs it
 WRITE = """async ([base, events]) => {
   const { calendarFile } = await import(`${base}assets/modules/planner/ics.js`);
-  return calendarFile(events, "2026-11-22");
+  return calendarFile(events, { stamp: new Date("2026-11-22T03:04:05.678Z"), sequence: 2 });
 }"""
 NUMBER_OF_DAY = (date(2026, 12, 14) - date(1970, 1, 1)).days
 EVENT = {
@@ -43,7 +43,14 @@ def test_an_event_without_a_time_lasts_the_whole_day_and_blocks_nothing(blank: A
     (event,) = events_of(read_calendar(blank.evaluate(WRITE, [address, [EVENT]])))
     assert (event.decoded("DTSTART"), event.decoded("DTEND")) == (date(2026, 12, 14), date(2026, 12, 15))
     assert event["TRANSP"] == "TRANSPARENT"
-    assert event.decoded("DTSTAMP") == datetime(2026, 11, 22, tzinfo=UTC)
+    assert event.decoded("DTSTAMP") == datetime(2026, 11, 22, 3, 4, 5, tzinfo=UTC)
+    assert event["SEQUENCE"] == 2 and "STATUS" not in event
+
+
+@browser_test
+def test_a_contact_that_is_called_off_says_so(blank: Any, address: str) -> None:
+    (event,) = events_of(read_calendar(blank.evaluate(WRITE, [address, [EVENT | {"isCancelled": True}]])))
+    assert event["STATUS"] == "CANCELLED"
 
 
 @browser_test

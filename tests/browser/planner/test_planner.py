@@ -171,21 +171,24 @@ def test_every_cadence_gives_a_calendar_file_with_all_its_dates(tab: Any, addres
 
 
 @browser_test
-def test_the_same_plan_gives_the_same_file_and_another_client_other_uids(tab: Any, address: str) -> None:
+def test_a_plan_keeps_its_events_in_a_later_edition_and_another_client_has_others(tab: Any, address: str) -> None:
     tab.goto(f"{address}cadences/cold-named/")
     dates(tab)
     first = downloaded(tab)
-    assert downloaded(tab) == first
-    set_day(tab, "2026-12-18", "step-second-call")
     uids = [event["UID"] for event in events_of(read_calendar(first))]
+    tab.fill("#plan-first", "2026-12-15")
+    set_day(tab, "2026-12-18", "step-second-call")
     moved = events_of(read_calendar(downloaded(tab)))
     assert [event["UID"] for event in moved] == uids, "a plan that moves keeps its events"
+    assert {event["SEQUENCE"] for event in moved} == {1}
+    tab.fill("#plan-first", "2026-12-14")
     tab.fill("#plan-client", "Aoba; Satō, 佐藤様")
     tab.fill("#plan-time", "10:15")
     other = events_of(read_calendar(downloaded(tab)))
     assert not {event["UID"] for event in other} & set(uids)
     assert other[0]["SUMMARY"].startswith("Aoba; Satō, 佐藤様 – ")
     assert other[0].decoded("DTSTART") == datetime(2026, 12, 14, 1, 15, tzinfo=UTC)
+    assert len({event.decoded("DTSTART") for event in other}) == len(other)
 
 
 @browser_test

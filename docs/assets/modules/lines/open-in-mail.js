@@ -1,17 +1,32 @@
+import { copy } from "../page/clipboard.js";
 import { plainText } from "../page/plain-text.js";
 import { samplesIn, saySamplesLeft } from "./samples-left.js";
 
-/** <open-in-mail><a href="mailto:">: opens the message in the mail program, with subject and text as they stand now. */
+/** Windows hands a mail program no longer address; above it nothing at all would open. */
+const LONGEST = 2000;
+
+/**
+ * <open-in-mail data-long><a href="mailto:">: opens the message in the mail program, with subject and text as they stand
+ * now. A text that is too long for that is on the clipboard, and a sentence says so.
+ */
 class OpenInMail extends HTMLElement {
   connectedCallback() {
     const link = this.querySelector("a");
     const message = this.closest("[data-copied]");
+    const says = document.createElement("span");
+    says.setAttribute("role", "status");
+    this.append(says);
     link.addEventListener("click", () => {
       const subject = message.querySelector(".subject-text");
       const text = message.querySelector(".message-text");
       // Mail programs want CRLF between lines.
       const body = plainText(text).replaceAll("\n", "\r\n");
-      link.href = `mailto:?${subject ? `subject=${encodeURIComponent(plainText(subject))}&` : ""}body=${encodeURIComponent(body)}`;
+      const titled = `mailto:?${subject ? `subject=${encodeURIComponent(plainText(subject))}&` : ""}`;
+      link.href = `${titled}body=${encodeURIComponent(body)}`;
+      const isLong = link.href.length > LONGEST;
+      if (isLong) link.href = titled.slice(0, -1);
+      says.textContent = "";
+      if (isLong) copy(plainText(text)).then((isCopied) => (says.textContent = isCopied ? this.dataset.long : ""));
       saySamplesLeft(this, [subject, text].filter(Boolean).flatMap(samplesIn), "");
     });
   }

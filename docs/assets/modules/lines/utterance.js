@@ -28,7 +28,7 @@ export function utterance({ say: [ja, romaji, en], spoken }, data, name = "p") {
     ];
   }
   return [
-    element(name, { class: "said", lang: "ja" }, nodesOf(ja, "ja", data.blanks)),
+    element(name, { class: "said", lang: "ja", translate: "no" }, nodesOf(ja, "ja", data.blanks)),
     element(name, { class: "romaji", lang: "ja-Latn" }, nodesOf(romaji, "romaji", data.blanks)),
     element(name, { class: "meaning", lang: "en" }, nodesOf(en, "en", data.blanks)),
   ];

@@ -3,6 +3,7 @@ import { plainText } from "../page/plain-text.js";
 import { BusinessDays, plan, toDay, toIso } from "./business-days.js";
 import { calendarFile } from "./ics.js";
 import { keepPlan } from "./kept-plan.js";
+import { writtenPlans } from "./written-plan.js";
 
 const DATA = new URL("../../business-days.json", import.meta.url);
 
@@ -133,7 +134,10 @@ class CadencePlanner extends HTMLElement {
 
   download() {
     const { first, client, time } = this.form.elements;
-    const text = calendarFile(this.events(first.value, client.value.trim(), time.value), this.data.reviewed);
+    const who = client.value.trim();
+    const written = writtenPlans(this.dataset.cadence).write(mark(who), this.steps.map(({ id }) => id));
+    const events = [...this.events(written.id, who, time.value), ...this.calledOff(written)];
+    const text = calendarFile(events, { stamp: new Date(), sequence: written.sequence });
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
     link.download = `${this.dataset.cadence}-${first.value}.ics`;
@@ -141,23 +145,41 @@ class CadencePlanner extends HTMLElement {
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
 
-  /** The same plan for the same client has the same UIDs, so that importing it again moves what is there. */
-  events(first, client, time) {
+  /** A plan keeps its UIDs, so that importing it again moves what is there; no two events share a half hour. */
+  events(plan, client, time) {
     const page = location.href.split(/[?#]/)[0];
+    const taken = new Map();
     return this.steps.map(({ id, day }) => {
       const contact = document.getElementById(id);
       const [channel, goal, why] = [".channel", ".contact-goal", ".contact-why"].map((part) => plainText(contact.querySelector(part)));
       const summary = this.fill("event", { channel, goal });
       return {
-        uid: `${this.dataset.cadence}-${id}-${first}-${mark(client)}@${location.host}`,
+        uid: this.uid(plan, id),
         day,
-        time,
+        time: time && laterBy(taken.set(day, (taken.get(day) ?? -1) + 1).get(day), time),
         summary: client ? this.fill("event_for", { client, summary }) : summary,
         description: `${why}\n\n${page}#${id}`,
         url: `${page}#${id}`,
       };
     });
   }
+
+  /** What an earlier file held and this one does not. */
+  calledOff({ id: plan, before }) {
+    const gone = before.filter((id) => !this.steps.some((step) => step.id === id));
+    return gone.map((id) => ({ uid: this.uid(plan, id), day: this.steps[0].day, time: "", summary: this.words.cancelled, description: "", url: location.href.split(/[?#]/)[0], isCancelled: true }));
+  }
+
+  uid(plan, id) {
+    return `${this.dataset.cadence}-${id}-${plan}@${location.host}`;
+  }
+}
+
+/** A time some half hours later, within the day. */
+function laterBy(halfHours, time) {
+  const [hours, minutes] = time.split(":").map(Number);
+  const later = Math.min(hours * 60 + minutes + halfHours * 30, 23 * 60 + 59);
+  return `${String(Math.floor(later / 60)).padStart(2, "0")}:${String(later % 60).padStart(2, "0")}`;
 }
 
 /** A short mark that differs between names, so that plans for two clients do not replace each other. */

@@ -9,29 +9,31 @@ const JAPAN = [
 ];
 
 /**
- * @param events [{uid, day, time, summary, description, url}]; `time` such as "10:15" is Japan's, empty for all day
- * @param stamp the date from which the events are reckoned, such as "2026-11-22": the same plan gives the same bytes
+ * @param events [{uid, day, time, summary, description, url, isCancelled}]; `time` such as "10:15" is Japan's, empty for
+ *   all day
+ * @param edition { stamp, sequence }: the Date of now, and how often this plan was written before
  */
-export function calendarFile(events, stamp) {
+export function calendarFile(events, edition) {
   const timed = events.some(({ time }) => time);
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//playbook//cadence planner//EN",
     "CALSCALE:GREGORIAN",
-    "METHOD:PUBLISH",
     ...(timed ? JAPAN : []),
-    ...events.flatMap((event) => eventLines(event, stamp)),
+    ...events.flatMap((event) => eventLines(event, edition)),
     "END:VCALENDAR",
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join("");
 }
 
-function eventLines({ uid, day, time, summary, description, url }, stamp) {
+function eventLines({ uid, day, time, summary, description, url, isCancelled }, { stamp, sequence }) {
   return [
     "BEGIN:VEVENT",
     `UID:${uid}`,
-    `DTSTAMP:${compact(stamp)}T000000Z`,
+    `DTSTAMP:${stamp.toISOString().slice(0, 19).replace(/[-:]/g, "")}Z`,
+    `SEQUENCE:${sequence}`,
+    ...(isCancelled ? ["STATUS:CANCELLED"] : []),
     ...(time ? timedLines(day, time) : allDayLines(day)),
     `SUMMARY:${escape(summary)}`,
     `DESCRIPTION:${escape(description)}`,

@@ -29,12 +29,17 @@ def _json(data: Any) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
+LONGEST_NAME = 16
+"""Characters, by OpenSearch 1.1."""
+
+
 def write_descriptions(identity: Identity, templates: Path, site: Site, site_url: str) -> None:
     """Writes `search/<language>.xml`, by which a browser offers the site's search in its address bar."""
     template = Environment(loader=FileSystemLoader(templates), autoescape=True).get_template("opensearch.xml")
     for language in LANGUAGES:
         text = template.render(
-            name=identity.name[language],
+            name=identity.short_name[language][:LONGEST_NAME],
+            icon=f"{site_url}assets/images/icon-192.png",
             description=identity.description[language],
             language=language,
             root=f"{site_url}{'' if language == 'en' else 'ja/'}",
