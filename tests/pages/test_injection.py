@@ -196,7 +196,8 @@ def test_no_payload_becomes_an_element_in_the_prose_of_any_kind(path: str) -> No
     places = ["{}", "### {} {{#payload}}", "- {}", "> {}", "    {}", "| a |\n| --- |\n| {} |", "```\n{}\n```"]
     prose = "\n\n".join([*PAYLOADS, *(place.format(EVERYTHING) for place in places), "[x]: javascript:alert(1)\n\n[x]"])
     site = Site(book_with(BOOK, page, ("prose",), Passage(en=prose, ja=prose)))
-    markdown = {(tag, ()) for tag in "p ul ol li blockquote pre code table thead tbody tr th td em strong s hr".split()}
+    markdown = {(tag, ()) for tag in "p ul ol li blockquote pre code thead tbody tr th td em strong s hr".split()}
+    markdown |= {("table", ("class",)), ("div", ("aria-label", "class", "role", "tabindex"))}
     for language in ("en", "ja"):
         shape = shape_of(site.html(path, language))
         headings = {("h2", ("id",)), ("h3", ("id",)), ("a", ("class", "href", "title"))}

@@ -59,10 +59,13 @@ def _shown(tree: list) -> str:
     return " ".join(f"{tag}({_shown(inner)})" if inner else tag for tag, inner in tree)
 
 
+FRAMED = re.compile(r'<div class="md-typeset__scrollwrap"[^>]*>\n(.*?</table>)\n</div>', re.DOTALL)
+
+
 def prose_on_a_page(text: str, language: str) -> str:
-    """The HTML of a prose of the small book's page about itself."""
+    """The HTML of a prose of the small book's page about itself, its tables without the frame in which they scroll."""
     words = PageText(BOOK, BOOK.pages["about"], language, lambda key, **fills: WORDS(key, language, **fills), None)
-    return words.prose(Passage(en=text, ja=text))
+    return FRAMED.sub(r"\1", words.prose(Passage(en=text, ja=text)))
 
 
 def elements(html: str) -> set[str]:

@@ -111,8 +111,10 @@ def on_a_page(language: str, text: str) -> str:
             '<p><img src="../../assets/images/desk.svg" alt="机&lt;" width="120" height="80" loading="lazy"></p>',
         ),
         ("en", "![A desk](../assets/images/none.svg)", "<p>A desk</p>"),
-        ("en", "| a |\n| --: |\n| b |", '<table>\n<thead>\n<tr>\n<th align="right">a</th>\n</tr>\n</thead>\n<tbody>\n'
-            '<tr>\n<td align="right">b</td>\n</tr>\n</tbody>\n</table>'),
+        ("en", "| a |\n| --: |\n| b |",
+            '<div class="md-typeset__scrollwrap" tabindex="0" role="group" aria-label="Table">\n'
+            '<table class="in-prose">\n<thead>\n<tr>\n<th align="right">a</th>\n</tr>\n</thead>\n<tbody>\n'
+            '<tr>\n<td align="right">b</td>\n</tr>\n</tbody>\n</table>\n</div>'),
         ("en", "https://a.example/?b&c", '<p><a href="https://a.example/?b&amp;c">https://a.example/?b&amp;c</a></p>'),
     ],
 )  # fmt: skip

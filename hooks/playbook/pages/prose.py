@@ -29,6 +29,16 @@ class ProseHtml(InlineHtml):
         link = permanent_link(str(id)) if id and int(tokens[idx].tag[1]) in LINKED_LEVELS else ""
         return link + self.renderToken(tokens, idx, options, env)
 
+    def table_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        """In a frame that a keyboard reaches, since it scrolls where a table is wider than a phone."""
+        frame = (
+            f'<div class="md-typeset__scrollwrap" tabindex="0" role="group" aria-label="{escape(env.word("table"))}">'
+        )
+        return f'{frame}\n<table class="in-prose">\n'
+
+    def table_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        return "</table>\n</div>\n"
+
     def th_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         """A cell without a style: the policy forbids the attribute."""
         _, _, where = str(tokens[idx].attrs.get("style", "")).partition(":")
