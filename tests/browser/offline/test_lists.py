@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 import pytest
 
 from html_page import read_html
-from playbook.outputs.offline import SHARED, grouped
+from playbook.outputs.offline import BUDGET, SHARED, grouped
 from playbook.outputs.site import File
 from real_book import BOOK
 
@@ -23,7 +23,7 @@ def test_the_files_of_each_language_fit_the_budget_and_are_kept_whole(site: Path
     assert set(groups) == {SHARED, "en", "en/pages", "ja", "ja/pages"}
     for language in ("en", "ja"):
         files = [site / _file(path) for name in (SHARED, language, f"{language}/pages") for path in groups[name]]
-        assert sum(len(gzip.compress(file.read_bytes())) for file in files) <= 3_000_000
+        assert sum(len(gzip.compress(file.read_bytes())) for file in files) <= BUDGET
 
 
 def _file(path: str) -> str:
