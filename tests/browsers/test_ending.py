@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .session import Session
+from .session import Session, wait
 
 pytestmark = [pytest.mark.browser, pytest.mark.prove]
 
@@ -72,6 +72,7 @@ def test_goodbye_shows_its_line_and_an_end_that_stops_nothing(engine: Session, h
     assert not engine.js("document.querySelector('.call-end').matches('.outcome-stops')")
     note = engine.js("document.querySelector('#call-note').value")
     assert "Outcome: Ended" in note and "Ask for the person → Ended" in note
+    wait(lambda: False, 0.4)  # A second press at once would be the first one.
     engine.click(".call-bar-back")
     engine.until(f"{HASH} === 'not-at-desk/ask'")
 
@@ -80,6 +81,7 @@ def test_a_goodbye_after_a_refusal_takes_it_not_back(engine: Session, home: str)
     on_call(engine, home, "not-at-desk/ask")
     engine.click(".call-bar-stop")
     engine.until(f"{HASH} === 'refusal/accept'")
+    wait(lambda: False, 0.4)  # A second press at once would be the first one.
     engine.click(".call-bar-goodbye")
     engine.until("document.querySelector('.call-end.outcome-stops')")
 
