@@ -14,7 +14,7 @@ from .rule import each
 
 LONGEST_STEP_TITLE = {"en": 40, "ja": 20}
 COUNTED = {
-    "en": re.compile(r"\b(?:count|wait) (\d+|two|three|four|five) seconds"),
+    "en": re.compile(r"\b(?:count|wait) (\d+|two|three|four|five) seconds", re.IGNORECASE),
     "ja": re.compile(r"(\d+)秒(?:ほど|間)?(?:待|数え)"),
 }
 """How a cue says that somebody counts in silence."""
@@ -54,7 +54,7 @@ def every_silence_that_a_cue_counts_is_counted_in_a_call(page: Page, registries:
             yield page.problem("'seconds' needs a 'cue' that says what to do meanwhile", "script", at)
         for language, pattern in COUNTED.items():
             found = pattern.search(step.cue[language]) if step.cue else None
-            counted = found and int(NUMBERS.get(found[1], found[1]))
+            counted = found and int(NUMBERS.get(found[1].lower(), found[1]))
             if found and counted != step.seconds:
                 message = f"'{found[0]}' is counted in a call by 'seconds: {counted}' in this step of the English page"
                 yield page.problem(message, "script", at, "cue", language)
