@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.prove]
 ALIVE = "customElements.whenDefined('what-changed').then(() => null)"
 NEW = "what-changed li:visible"
 LATEST = "2026-11-22-first-voice"

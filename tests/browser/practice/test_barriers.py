@@ -9,7 +9,7 @@ import pytest
 
 from project import Project
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.prove]
 AXE = (importlib.resources.files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 BOOK = Project().book()
 GROUP = next(page for page in BOOK.pages.values() if page.kind == "phrases")

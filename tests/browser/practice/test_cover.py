@@ -8,7 +8,7 @@ import pytest
 
 from project import Project
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.prove]
 BOOK = Project().book()
 KINDS = ("phrases", "lines", "cushions", "glossary")
 WITH_CARDS = [next(page.url for page in BOOK.pages.values() if page.kind == kind) for kind in KINDS]

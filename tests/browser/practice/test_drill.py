@@ -11,7 +11,7 @@ import pytest
 from playbook.reading.markdown import plain_text
 from project import Project
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.prove]
 BOOK = Project().book()
 GROUP = next(page for page in BOOK.pages.values() if page.kind == "phrases")
 PHRASES = {phrase.id: phrase for phrase in GROUP.entry.phrases if phrase.reply}

@@ -9,7 +9,7 @@ import pytest
 from conftest import CHROMIUM, QUIET
 from project import Project
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.prove]
 BOOK = Project().book()
 PLAY = next(page for page in BOOK.plays.values() if len(page.entry.script) > 1 and page.entry.checklist)
 SHARES = """async ([answers, moods]) => {

@@ -14,7 +14,7 @@ from real_book import BOOK, a_play
 
 from .cards import CARDS, PLAYS, draw, draw_next
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.prove]
 
 FEW = 300
 """As many ways as are compared one by one."""

@@ -10,7 +10,7 @@ from browser.call.phone import AXE
 from playbook.model import Training
 from real_book import a_page
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.prove]
 
 
 def skippable_late(page: Any) -> bool:

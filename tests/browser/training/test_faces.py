@@ -13,7 +13,7 @@ from playbook.reading.markdown import without_markup
 from playbook.reading.page import Page
 from real_book import BOOK, a_page
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.prove]
 
 TRAININGS = sorted(page.path for page in BOOK.of_kind("training").values())
 TRAINING = a_page("training", lambda page: page.entry.questions and any(item.notes for item in page.entry.items))

@@ -15,7 +15,7 @@ from real_book import BOOK, a_page
 
 from .test_room import decoded
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.prove]
 
 SESSION = a_page("session")
 PARTS = sorted(parts(BOOK), key=lambda part: part.name)

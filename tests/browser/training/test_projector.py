@@ -11,7 +11,7 @@ from real_book import BOOK, a_page, a_play
 
 from .test_faces import TRAINING
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.prove]
 
 LONGEST = max((page for page in BOOK.plays.values()), key=lambda page: len(page.entry.script))
 PHRASES = a_page("phrases", lambda page: all(phrase.reply for phrase in page.entry.phrases))
@@ -41,7 +41,7 @@ WALK = """() => {
 def project(tab: Any, address: str, page: Any, language: str = "", room: tuple[int, int] = ROOMS[0]) -> None:
     tab.set_viewport_size({"width": room[0], "height": room[1]})
     tab.goto(f"{address}{language}{page.url}")
-    tab.evaluate("customElements.whenDefined('project-page')")
+    until(tab, "customElements.get('project-page') && document.querySelector('project-page')")
     tab.keyboard.press("p")
     until(tab, "document.querySelector('.projector[open] .projected')")
 
@@ -136,7 +136,7 @@ def test_escape_leaves_the_projector_at_the_step_that_was_shown(tab: Any, addres
 def test_the_projector_begins_where_one_reads(tab: Any, address: str) -> None:
     step = LONGEST.entry.script[4].id
     tab.goto(f"{address}{LONGEST.url}#step-{step}")
-    tab.evaluate("customElements.whenDefined('project-page')")
+    until(tab, "customElements.get('project-page') && document.querySelector('project-page')")
     tab.wait_for_timeout(200)
     tab.keyboard.press("p")
     until(tab, "document.querySelector('.projector[open] .projected')")
@@ -155,7 +155,7 @@ def test_nothing_else_stands_on_the_screen(tab: Any, address: str) -> None:
 
 def test_the_key_is_a_letter_where_somebody_types(tab: Any, address: str) -> None:
     tab.goto(address + LONGEST.url)
-    tab.evaluate("customElements.whenDefined('project-page')")
+    until(tab, "customElements.get('project-page') && document.querySelector('project-page')")
     tab.locator(".md-search__input").focus()
     tab.keyboard.type("p")
     tab.wait_for_timeout(300)

@@ -11,7 +11,7 @@ from playbook.model import Question
 from playbook.reading.markdown import plain_text
 from real_book import BOOK, a_page
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.prove]
 
 TRAINING = a_page("training", lambda page: page.entry.questions and any(item.phrases for item in page.entry.items))
 QUESTIONS: tuple[Question, ...] = TRAINING.entry.questions

@@ -15,7 +15,7 @@ from real_book import BOOK, a_page, a_play
 
 from .test_faces import TRAINING, open_training
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.prove]
 
 PAGES = [TRAINING, *room_pages(BOOK, TRAINING)]
 SCALE = 4

@@ -9,7 +9,7 @@ import pytest
 
 from .cards import PLAYS, draw, draw_next
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.prove]
 
 PAPERS = {"a4": (210, 297), "letter": (215.9, 279.4)}
 MILLIMETRE = 96 / 25.4
