@@ -17,8 +17,8 @@ from ..disk import write_whole
 from ..kept import Kept, digest
 from .exchange import begin, exchange, put_again
 
-FASTEST = 1
-"""How hard zlib tries; a host tries harder, so that what it sends is a little less."""
+USUAL = 6
+"""How hard a host compresses."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class File:
     digest: str
     """Sixteen signs of SHA-256, as the service worker computes it."""
     weight: int
-    """Bytes, compressed; no less than a host sends."""
+    """Bytes, compressed."""
     stamp: tuple[int, int]
     """Its size and when it was written, by which somebody else's hand is noticed."""
 
@@ -54,7 +54,7 @@ class Site:
             self.files[name] = File(inputs, found, before.weight, self._leave(name, before.stamp))
         else:
             stamp = self._put(name, data)
-            self.files[name] = File(inputs, found, len(zlib.compress(data, FASTEST)), stamp)
+            self.files[name] = File(inputs, found, len(zlib.compress(data, USUAL)), stamp)
 
     def make(self, name: str, inputs: str, make: Callable[[], str]) -> None:
         """Puts there what `make` gives, unless it was made from the same inputs before and stands there still."""

@@ -46,6 +46,7 @@ function withoutWrongStop(hits, stopOf) {
   }
   // "We are not going to" refuses by its "not" alone.
   if (best.wording.isNot && !best.asked.isNot) return near(hits);
+  if (best.asked.isPastNot && !best.wording.isPastNot) return near(hits);
   const isSaid = best.said >= SAID_MOSTLY || (best.known >= KNOWN_MOSTLY && best.said >= KNOWN_SAID) || isSeconded(hits, stopOf);
   if ((best.said >= SAID_HALF || best.known >= KNOWN_WHOLE) && best.score >= SURELY && outweighs(hits, stopOf) >= OUTWEIGHS) return hits;
   return !isSaid || isUnsure(hits, stopOf) ? near(hits) : hits;
