@@ -68,7 +68,7 @@ class _Reader(HTMLParser):
         rel = found.get("rel", "").split()
         if "alternate" in rel and "hreflang" in found:
             self.page.alternates[found["hreflang"]] = found["href"]
-        elif "canonical" not in rel:
+        elif not {"canonical", "alternate"} & {*rel}:  # a feed is only named
             self.page.resources.append(found["href"])
 
 
