@@ -65,7 +65,7 @@ FRAMED = re.compile(r'<div class="md-typeset__scrollwrap"[^>]*>\n(.*?</table>)\n
 def prose_on_a_page(text: str, language: str) -> str:
     """The HTML of a prose of the small book's page about itself, its tables without the frame in which they scroll."""
     words = PageText(BOOK, BOOK.pages["about"], language, lambda key, **fills: WORDS(key, language, **fills), None)
-    return FRAMED.sub(r"\1", words.prose(Passage(en=text, ja=text)))
+    return FRAMED.sub(r"\1", str(words.prose(Passage(en=text, ja=text))))
 
 
 def elements(html: str) -> set[str]:
