@@ -1,10 +1,8 @@
-import { showBlanks } from "../blanks/filled-blanks.js";
-import { announce } from "../page/announce.js";
 import { element } from "../page/element.js";
 import { nodesOf } from "../lines/utterance.js";
 import { mayBeHad } from "./cards.js";
 import { daysUntil } from "./schedule.js";
-import { answers, lines, stopMark } from "./screen.js";
+import { answers, lines, show, stopMark } from "./screen.js";
 
 /**
  * A drill on a screen: one side of a card, what you do (go on, or stop), the other side, "had it" or "not yet". What was
@@ -100,11 +98,6 @@ export class Drill {
   }
 
   show(...parts) {
-    this.screen.replaceChildren(...parts.flat(Infinity).filter(Boolean));
-    showBlanks(this.screen);
-    const title = this.screen.querySelector(".practice-title");
-    title.focus({ preventScroll: true });
-    scrollTo(0, 0);
-    announce(title.textContent);
+    show(this.screen, parts);
   }
 }

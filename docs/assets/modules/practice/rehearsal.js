@@ -1,13 +1,11 @@
-import { showBlanks } from "../blanks/filled-blanks.js";
 import { enter } from "../call/data.js";
 import { answersAt, firstStep, stepAt, titleOf, wordsAt } from "../call/engine.js";
-import { announce } from "../page/announce.js";
 import { element } from "../page/element.js";
 import { nodesOf } from "../lines/utterance.js";
 import { seeded } from "../training/seeded.js";
 import { draw } from "./receptionist.js";
 import { recorder } from "./recorder.js";
-import { answers, lines } from "./screen.js";
+import { answers, lines, show } from "./screen.js";
 
 /**
  * A whole call: the site is the receptionist. It says what it has drawn, counts the pause until our line was said, shows
@@ -130,11 +128,6 @@ export class Rehearsal {
   }
 
   show(...parts) {
-    this.screen.replaceChildren(...parts.flat(Infinity).filter(Boolean));
-    showBlanks(this.screen);
-    const title = this.screen.querySelector(".practice-title");
-    title.focus({ preventScroll: true });
-    scrollTo(0, 0);
-    announce(title.textContent);
+    show(this.screen, parts);
   }
 }

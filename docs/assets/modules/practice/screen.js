@@ -1,4 +1,6 @@
 // What drill and rehearsal show alike: what is said, with what helps to say it; the answers to choose among.
+import { showBlanks } from "../blanks/filled-blanks.js";
+import { announce } from "../page/announce.js";
 import { element } from "../page/element.js";
 import { utterance } from "../lines/utterance.js";
 
@@ -24,4 +26,14 @@ export function stopMark(data, { stop }) {
 export function answers(choices) {
   return element("div", { class: "practice-answers" }, choices.map(([words, onclick], at) =>
     element("button", { type: "button", class: "button", "aria-keyshortcuts": String(at + 1), onclick }, element("kbd", { "aria-hidden": "true" }, String(at + 1)), words)));
+}
+
+/** Puts the parts on the screen of a practice, from its top, and says its title. */
+export function show(screen, parts) {
+  screen.replaceChildren(...parts.flat(Infinity).filter(Boolean));
+  showBlanks(screen);
+  const title = screen.querySelector(".practice-title");
+  title.focus({ preventScroll: true });
+  scrollTo(0, 0);
+  announce(title.textContent);
 }
