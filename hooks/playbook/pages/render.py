@@ -111,21 +111,15 @@ class Renderer:
         return {name: plain_text(words[language], language, blanks) for name, words in found.items()}
 
     def _context(self, page: Page, language: str, words: PageText) -> dict[str, Any]:
+        """What the templates of a page may ask."""
         book = self.book
         return {
+            **self._of_the_book,
             "page": page,
             "entry": page.entry,
-            "book": book,
             "language": language,
             "other": OTHER[language],
-            "usage": self.usage,
-            "practice_page": next(iter(book.of_kind("practice").values()), None),
-            "cards_page": next(iter(book.of_kind("role-play").values()), None),
-            "repo_url": self.repo_url,
-            "site_url": self.site_url,
-            "qr_code": qr_code,
             "room_pages": [page, *room_pages(book, page)] if page.kind == "training" else [],
-            "titles": lambda there: page_titles(there, book.registries.blanks),
             "root": address.to_root(page, language),
             "lags": language in self._lagging(page),
             "word": self._word(language),
@@ -133,12 +127,27 @@ class Renderer:
             "explained": words.explained,
             "prose": words.prose,
             "heading": words.heading,
-            "spoken": self._spoken,
             "utterance": lambda words, speech="ja", tag="p": self._utterance(words, speech, tag, language),
             "href": lambda url: address.relative(page.url, url),
             "goes_to": lambda target: address.relative(page.url, address.script_target(page, book, target)),
             "goal": self._goal(page),
             "instead": lambda address: self._instead(address, language),
+        }
+
+    @cached_property
+    def _of_the_book(self) -> Mapping[str, Any]:
+        """What they may ask on any page."""
+        book = self.book
+        return {
+            "book": book,
+            "usage": self.usage,
+            "practice_page": next(iter(book.of_kind("practice").values()), None),
+            "cards_page": next(iter(book.of_kind("role-play").values()), None),
+            "repo_url": self.repo_url,
+            "site_url": self.site_url,
+            "qr_code": qr_code,
+            "titles": lambda there: page_titles(there, book.registries.blanks),
+            "spoken": self._spoken,
             "children": lambda of: navigation.children(book, of),
             "sections": lambda: navigation.sections(book),
             "short_link": short_link,
