@@ -124,6 +124,19 @@ def test_anki_takes_new_cards_changes_changed_ones_and_keeps_every_interval(
 
 @pytest.mark.prove
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_an_anki_in_another_language_than_the_deck_takes_every_card_with_its_own_plain_note_type(
+    collection: Any, tmp_path: Path, language: str
+) -> None:
+    other = next(one for one in LANGUAGES if one != language)
+    text = decks_of(Project(), other)["phrases"]
+    log = put_in(collection, tmp_path, text)
+    assert {*learned(collection)} == {*notes_of(text)} and len(log.new) == len(notes_of(text))
+    notes = map(collection.get_note, collection.find_notes(""))
+    assert {note.note_type()["name"] for note in notes} == {NOTE_TYPES[language]}
+
+
+@pytest.mark.prove
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_deck_of_the_other_language_doubles_no_card_and_keeps_every_interval(
     collection: Any, tmp_path: Path, language: str
 ) -> None:

@@ -1,6 +1,8 @@
 """Decks for Anki: a text file for each group of cards and one for all, in each language.
 
 A note keeps its id in both languages and for ever, so that a newer file changes what is there and doubles nothing.
+The note type stands once, in the head: where an Anki in another language has no such type, it takes its own plain one;
+in a column it would leave out every note (tried with Anki's library).
 Source: the Anki manual, "Text files" and "Field replacements" (readings stand as ` 漢字[かんじ]`).
 """
 

@@ -162,7 +162,7 @@ def mulberry32(state: int, count: int) -> list[float]:
 def test_a_play_with_a_script_leads_to_its_cards(tab: Any, address: str) -> None:
     page = BOOK.plays[A_USUAL_PLAY]
     tab.goto(address + page.url)
-    tab.locator(f".script-actions a[href$='{CARDS.url}#{page.id}']").click()
+    tab.locator(f".script-tools a[href$='{CARDS.url}#{page.id}']").click()
     tab.wait_for_selector("role-play[data-ready]")
     play, seed, people = tab.url.partition("#")[2].split("/")
     assert (play, people) == (page.id, "3") and len(seed) == 4
