@@ -42,7 +42,7 @@ def test_an_owner_sees_only_what_is_theirs(tab: Any) -> None:
     everything = len(column(tab, 1))
     tab.locator("select[name=owner]").select_option("team")
     assert {*column(tab, 2)} == {"The team"}
-    assert tab.locator("[role=status]", has_text=f"{len(column(tab, 1))} of {everything} shown").count() == 1
+    tab.locator("[role=status]", has_text=f"{len(column(tab, 1))} of {everything} shown").wait_for(state="attached")
 
 
 def test_what_is_due_today_is_marked_and_wants_attention(tab: Any) -> None:

@@ -26,7 +26,7 @@ SENTENCES = "[...document.querySelectorAll('.samples-left span')].map((one) => o
 
 
 def fill(engine: Session, blank: str, field: str, words: str) -> None:
-    press(engine, "my-words > button")
+    press(engine, "my-words:defined > button")
     css = f"my-words [data-blank={blank}][data-field={field}]"
     engine.until(f"document.querySelector('{css}')")
     enter(engine, css, words)
@@ -58,7 +58,7 @@ def test_a_picked_date_stays_after_a_reload_and_in_the_other_language(engine: Se
         engine.goto(home + place)
         becomes(engine, FILLED, [True, True, False])
         assert NAMED in engine.js(SHOWN)
-    press(engine, "my-words > button")
+    press(engine, "my-words:defined > button")
     engine.until("document.querySelector('my-words input[data-blank=date]')")
     assert engine.js("document.querySelector('my-words input[data-blank=date]').value") == PICKED.isoformat()
     assert engine.js("document.querySelector('my-words input[data-blank=day]')") is None

@@ -41,6 +41,7 @@ def store(engine: Session, home: str, name: str, value: Any) -> None:
 
 def press(engine: Session, css: str) -> None:
     """Presses by script: Firefox would not keep a page in which its driver has clicked."""
+    engine.until("document.querySelector(arguments[0])", css)
     engine.run("document.querySelector(arguments[0]).click()", css)
 
 
@@ -70,7 +71,7 @@ def becomes(engine: Session, expression: str, value: Any) -> None:
 
 
 def fill_company(engine: Session, words: str) -> None:
-    press(engine, "my-words > button")
+    press(engine, "my-words:defined > button")
     engine.until("document.querySelector('my-words [data-blank=company][data-field=latin]')")
     enter(engine, "my-words [data-blank=company][data-field=latin]", words)
     press(engine, "my-words button[type=submit]")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+
+from browser.call.phone import ONE_PRESS, until
 
 pytestmark = [pytest.mark.prove, pytest.mark.browser]
 PHONE = {"width": 390, "height": 664}
@@ -39,7 +42,7 @@ def test_a_page_has_its_colours_and_none_that_it_cannot_know(tab: Any, address: 
     paper, ink = tab.evaluate(
         "[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]"
     )
-    assert (paper, ink) == ["rgb(251, 250, 246)", "rgb(28, 33, 38)"]
+    assert [paper, ink] == ["rgb(251, 250, 246)", "rgb(28, 33, 38)"]
     assert not tab.is_visible("scheme-switch")
     assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
@@ -49,9 +52,10 @@ def test_a_call_goes_on_and_back(tab: Any, address: str) -> None:
     tab.wait_for_selector(".call-answer")
     begun = tab.evaluate("location.hash")
     tab.click(".call-answer >> nth=0")
-    tab.wait_for_function("(begun) => location.hash !== begun", arg=begun)
+    until(tab, f"location.hash !== {json.dumps(begun)}")
+    tab.wait_for_timeout(ONE_PRESS)
     tab.click(".call-bar-back")
-    tab.wait_for_function("(begun) => location.hash === begun", arg=begun)
+    until(tab, f"location.hash === {json.dumps(begun)}")
 
 
 def test_what_was_heard_is_found(tab: Any, address: str) -> None:
@@ -68,8 +72,8 @@ def test_search_answers(tab: Any, address: str) -> None:
 def test_own_words_are_kept_and_shown(tab: Any, address: str) -> None:
     tab.goto(f"{address}call/")
     tab.goto(address)
-    tab.click("my-words > button")
-    tab.fill("my-words input >> nth=0", "Suzuki")
+    tab.click("my-words:defined > button")
+    tab.fill(".my-words-fields input[data-field=latin] >> nth=0", "Suzuki")
     tab.keyboard.press("Escape")
     assert tab.evaluate("Object.keys(localStorage).some((key) => key.endsWith('.blanks'))")
 
@@ -77,7 +81,7 @@ def test_own_words_are_kept_and_shown(tab: Any, address: str) -> None:
 def test_readings_go_and_signs_of_the_tools_show(tab: Any, address: str) -> None:
     tab.goto(f"{address}we-say/")
     tab.goto(tab.evaluate("document.querySelector('.digest-item a').href"))
-    tab.wait_for_function("document.documentElement.dataset.readings !== undefined")
+    until(tab, "document.documentElement.dataset.readings !== undefined")
     tab.click(".readings summary")
     tab.click(".readings label >> nth=0")
     assert tab.evaluate("getComputedStyle(document.querySelector('article rt')).display") == "none"
@@ -99,7 +103,7 @@ def test_where_no_rule_with_has_counts_a_page_still_shows_what_it_should(tab: An
     tab.wait_for_selector(".call-answer")
     tab.goto(f"{address}ja/they-say/")
     tab.goto(tab.evaluate("document.querySelector('.digest-item a').href"))
-    tab.wait_for_function("document.documentElement.dataset.readings === 'furigana'")
+    until(tab, "document.documentElement.dataset.readings === 'furigana'")
     assert not tab.is_visible("article .romaji >> nth=0")
     assert not tab.is_visible(".retired p >> nth=0")
     assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")

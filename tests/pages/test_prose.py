@@ -115,6 +115,10 @@ def on_a_page(language: str, text: str) -> str:
             '<div class="md-typeset__scrollwrap" tabindex="0" role="group" aria-label="Table">\n'
             '<table class="in-prose">\n<thead>\n<tr>\n<th align="right">a</th>\n</tr>\n</thead>\n<tbody>\n'
             '<tr>\n<td align="right">b</td>\n</tr>\n</tbody>\n</table>\n</div>'),
+        ("en", "| | a |\n|---|---|\n| b | |",
+            '<div class="md-typeset__scrollwrap" tabindex="0" role="group" aria-label="Table">\n'
+            '<table class="in-prose">\n<thead>\n<tr>\n<td></td>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n'
+            '<tr>\n<td>b</td>\n<td></td>\n</tr>\n</tbody>\n</table>\n</div>'),
         ("en", "https://a.example/?b&c", '<p><a href="https://a.example/?b&amp;c">https://a.example/?b&amp;c</a></p>'),
     ],
 )  # fmt: skip

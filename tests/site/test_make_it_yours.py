@@ -21,6 +21,7 @@ from real_book import BOOK, a_page
 pytestmark = pytest.mark.prove
 
 NAME = {"en": "Hoshino on the phone", "ja": "ほしのの電話帳"}
+SHORT_NAME = {"en": "Hoshino", "ja": "ほしの"}
 COMPANY = {"en": "Hoshino Tools", "ja": "星野《ほしの》ツール", "romaji": "Hoshino Tsūru"}
 SERVICE = {"en": "tool rental", "ja": "工具《こうぐ》レンタル", "romaji": "kōgu rentaru"}
 WORDS = {
@@ -65,7 +66,7 @@ def test_a_company_makes_it_its_own_and_no_trace_is_left_of_what_it_replaced(tmp
     for language, below in (("en", ""), ("ja", "ja/")):
         assert f"<title>{NAME[language]}</title>" in texts[site / below / "index.html"]
         assert NAME[language] in texts[site / below / "manifest.webmanifest"]
-        assert NAME[language] in texts[site / f"search/{language}.xml"]
+        assert f"<ShortName>{SHORT_NAME[language]}</ShortName>" in texts[site / f"search/{language}.xml"]
     assert "--we: #1f5a3a" in texts[site / "assets/styles/page/base.css"]
     assert 'content="#fcfcfa"' in texts[site / "index.html"]
     assert "https://code.example/hoshino/edit/main/docs/en/index.md" in texts[site / "index.html"]
@@ -95,7 +96,7 @@ def changed(project: Path, name: str, change) -> None:
 
 def name_it(project: Path, old: dict[str, str]) -> None:
     def change(site: dict) -> None:
-        site |= {"name": NAME, "short_name": {"en": "Hoshino", "ja": "ほしの"}, "formerly": [*old]}
+        site |= {"name": NAME, "short_name": SHORT_NAME, "formerly": [*old]}
         site |= {"repository": "https://code.example/hoshino"}
         site["colours"]["brand"] = {"light": "#1f5a3a", "dark": "#a5e0c0"}
         site["colours"]["paper"]["light"] = "#fcfcfa"

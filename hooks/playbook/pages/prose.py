@@ -40,11 +40,15 @@ class ProseHtml(InlineHtml):
         return "</table>\n</div>\n"
 
     def th_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        """A cell without a style: the policy forbids the attribute."""
+        """A cell without a style: the policy forbids the attribute. A corner without words heads nothing."""
         _, _, where = str(tokens[idx].attrs.get("style", "")).partition(":")
-        return f'<{tokens[idx].tag} align="{where}">' if where else f"<{tokens[idx].tag}>"
+        tag = _cell_tag(tokens[idx], tokens[idx + 1])
+        return f'<{tag} align="{where}">' if where else f"<{tag}>"
 
-    td_open = th_open
+    def th_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        return f"</{_cell_tag(tokens[idx], tokens[idx - 1])}>\n"
+
+    td_open, td_close = th_open, th_close
 
     def list_item_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         done = tokens[idx].meta.get("checked")
@@ -122,6 +126,10 @@ def _stock_title(callout: Token, side: Side) -> str:
 
 def _title_tag(title: Token) -> str:
     return "summary" if is_folded(title) else "p"
+
+
+def _cell_tag(cell: Token, words: Token) -> str:
+    return cell.tag if words.content else "td"
 
 
 def _reference(footnote: Token) -> str:

@@ -10,6 +10,10 @@ PHONE = {"width": 390, "height": 844}
 SMALL = {"width": 360, "height": 640}
 THREE_PM_ON_A_TUESDAY = "2026-11-24T06:00:00Z"
 """15:00 in Japan, on an ordinary working day."""
+NO_STORAGE = """for (const name of ["localStorage", "sessionStorage"]) {
+  Object.defineProperty(window, name, { get() { throw new DOMException("forbidden", "SecurityError"); } });
+}"""
+"""What a browser does that keeps nothing."""
 ONE_PRESS = 360
 """Milliseconds after which a press is another one."""
 ALL_ENTERED = """() => (window.allEntered = async () => {
@@ -74,7 +78,7 @@ def press_key(tab: Any, key: str) -> None:
 
 
 def fill_words(tab: Any) -> None:
-    tab.locator("my-words > button").click()
+    tab.locator("my-words:defined > button").click()
     tab.fill("[data-blank=prospect][data-field=ja]", "小林様")
     tab.fill("[data-blank=prospect][data-field=latin]", "Kobayashi-san")
     tab.fill("[data-blank=me][data-field=ja]", "森")

@@ -59,7 +59,7 @@ def test_axe_finds_no_violation_in_any_state(browser: Any, address: str, languag
     fill_words(tab)
     tab.locator("play-checklist input").first.check()
     found["filled"] = violations(tab)
-    tab.locator("my-words > button").click()
+    tab.locator("my-words:defined > button").click()
     tab.wait_for_selector("my-words input:visible")
     found["words"] = violations(tab)
     visit(tab, f"{address}{language}{a_page('phrases').url}")

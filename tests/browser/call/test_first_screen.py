@@ -8,7 +8,7 @@ import pytest
 
 from real_book import BOOK
 
-from .phone import ALL_ENTERED, start, until
+from .phone import ALL_ENTERED, ONE_PRESS, start, until
 
 pytestmark = [pytest.mark.browser, pytest.mark.prove]
 
@@ -96,8 +96,10 @@ def test_what_is_folded_is_shown_by_one_tap(tab: Any) -> None:
     }""")
     folded = tab.locator(".call-now .cue")
     assert not folded.is_visible()
+    tab.wait_for_timeout(ONE_PRESS)
     tab.locator(".call-unfold").tap()
-    assert folded.is_visible() and not tab.locator(".call-unfold").is_visible()
+    folded.wait_for(state="visible")
+    assert not tab.locator(".call-unfold").is_visible()
 
 
 def test_of_many_answers_six_are_shown_and_one_tap_shows_the_rest(tab: Any) -> None:
@@ -116,6 +118,7 @@ def test_of_many_answers_six_are_shown_and_one_tap_shows_the_rest(tab: Any) -> N
     assert count > 6
     shown = "[...document.querySelectorAll('.call-answer')].filter((one) => one.checkVisibility()).length"
     assert tab.evaluate(shown) == 6
+    tab.wait_for_timeout(ONE_PRESS)
     tab.locator(".call-more").tap()
     assert tab.evaluate(shown) == count
     assert tab.evaluate("[...document.querySelectorAll('.call-answer')].indexOf(document.activeElement)") == 6

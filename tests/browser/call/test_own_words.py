@@ -62,7 +62,7 @@ def test_own_words_stand_in_every_blank_and_survive_a_reload(phone: Any, address
 def test_own_words_are_cleared_in_one_tap(phone: Any, address: str) -> None:
     visit(phone, address + PLAY.url)
     fill_words(phone)
-    phone.locator("my-words > button").click()
+    phone.locator("my-words:defined > button").click()
     assert "this device only" in phone.locator("my-words dialog").inner_text()
     phone.tap(".my-words-clear")
     phone.keyboard.press("Escape")

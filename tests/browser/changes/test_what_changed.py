@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from browser.call.phone import NO_STORAGE
+
 pytestmark = [pytest.mark.browser, pytest.mark.prove]
 ALIVE = "customElements.whenDefined('what-changed').then(() => null)"
 NEW = "what-changed li:visible"
@@ -61,9 +63,7 @@ def test_the_page_marks_what_is_new_once(tab, small_book: str) -> None:
 
 def test_without_storage_the_line_leads_to_the_page_all_the_same(browser, small_book: str) -> None:
     context = browser.new_context(service_workers="block")
-    context.add_init_script("""for (const name of ["localStorage", "sessionStorage"]) {
-      Object.defineProperty(window, name, { get() { throw new DOMException("forbidden", "SecurityError"); } });
-    }""")
+    context.add_init_script(NO_STORAGE)
     tab = context.new_page()
     faults: list[str] = []
     tab.on("pageerror", lambda error: faults.append(str(error)))

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from browser.call.phone import NO_STORAGE
 from playbook.reading.markdown import plain_text
 from project import Project
 
@@ -114,9 +115,7 @@ def test_keys_answer_and_back_leads_to_the_list(tab: Any) -> None:
 
 def test_a_drill_works_without_storage(browser: Any, small_book: str) -> None:
     context = browser.new_context(service_workers="block")
-    context.add_init_script("""for (const name of ["localStorage", "sessionStorage"]) {
-      Object.defineProperty(window, name, { get() { throw new DOMException("forbidden", "SecurityError"); } });
-    }""")
+    context.add_init_script(NO_STORAGE)
     tab = context.new_page()
     faults: list[str] = []
     tab.on("pageerror", lambda error: faults.append(str(error)))

@@ -7,7 +7,7 @@ from typing import Any
 import pypdfium2
 import pytest
 
-from browser.call.phone import AXE, until
+from browser.call.phone import AXE, NO_STORAGE, until
 from playbook.japanese.ruby import plain
 from playbook.reading.markdown import without_markup
 from playbook.reading.page import Page
@@ -20,9 +20,6 @@ TRAINING = a_page("training", lambda page: page.entry.questions and any(item.not
 NOTES, ANSWERS = "details.for-trainer", "details.answer"
 PAPERS = ("A4", "Letter")
 PAGES_OF_A_LEARNER = 2
-FORBIDDEN = """for (const name of ["localStorage", "sessionStorage"]) {
-  Object.defineProperty(window, name, { get() { throw new Error("forbidden"); } });
-}"""
 
 
 def open_training(tab: Any, address: str, language: str = "", page: Page = TRAINING, fragment: str = "") -> None:
@@ -81,7 +78,7 @@ def test_the_trainers_link_makes_the_choice_and_the_device_remembers_it(tab: Any
 
 def test_the_faces_change_without_storage(browser: Any, address: str) -> None:
     context = browser.new_context(service_workers="block")
-    context.add_init_script(FORBIDDEN)
+    context.add_init_script(NO_STORAGE)
     tab = context.new_page()
     open_training(tab, address)
     tab.click("[data-other-face]")

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from browser.call.phone import AXE
+from browser.call.phone import AXE, NO_STORAGE
 from playbook.queries.parts import Part, parts
 from real_book import BOOK, a_page
 
@@ -29,8 +29,6 @@ ROUND_TRIP = """async ({ modules, session }) => {
   const link = linkOf(session);
   return { link, short: linkOf(session, false), ...readLink(link) };
 }"""
-NO_STORAGE = """for (const name of ["localStorage", "sessionStorage"])
-  Object.defineProperty(window, name, { get() { throw new Error("no storage"); } })"""
 
 
 def look(tab: Any, address: str, fragment: str, language: str = "") -> None:
@@ -173,7 +171,7 @@ def test_a_file_brings_back_what_no_link_can_hold(tab: Any, address: str, tmp_pa
     assert tab.locator(".part-note").inner_text() == "の" * 2500
     file.write_text('{"parts": "all"}')
     tab.locator("[type=file]").set_input_files(file)
-    assert tab.locator(".session-told").inner_text() == "This file holds no session."
+    tab.locator(".session-told", has_text="This file holds no session.").wait_for()
 
 
 @pytest.mark.parametrize("language", ["", "ja/"])

@@ -72,14 +72,15 @@ export class TheySaid extends HTMLElement {
     (this.rows[at + step] ?? this.input).focus();
   }
 
-  async list() {
-    this.asked = this.input.value;
-    const query = this.asked.trim();
+  /** Lists what answers `asked`; what the field holds now, unless told: on Back, WebKit empties it for a moment. */
+  async list(asked = this.input.value) {
+    this.asked = asked;
+    const query = asked.trim();
     if (!query) return this.render(query, this.first.map((id) => ({ kind: "phrase", id })));
-    this.again ??= whenWhole(() => this.list());
+    this.again ??= whenWhole(() => this.list(this.asked));
     const found = await whatWasSaid(query, this.here);
     // Too late when more was typed, or when somebody is walking through the list.
-    const isWanted = query === this.input.value.trim() && !this.found.contains(document.activeElement);
+    const isWanted = asked === this.asked && !this.found.contains(document.activeElement);
     if (isWanted) this.render(query, found.filter((result) => isKnown(this.data, result)));
   }
 
