@@ -10,7 +10,7 @@ from project import Project
 from real_book import BOOK
 
 
-def test_every_play_message_phrase_line_and_exercise_is_a_part() -> None:
+def test_every_play_message_phrase_line_exercise_and_question_is_a_part() -> None:
     found = {(part.kind, part.id) for part in parts(BOOK)}
     exercises = {
         ("exercise", f"{page.id}/{item.id}")
@@ -18,9 +18,14 @@ def test_every_play_message_phrase_line_and_exercise_is_a_part() -> None:
         for item in page.entry.items
         if item.exercise
     }
+    questions = {
+        ("question", f"{page.id}/{question.id}")
+        for page in BOOK.of_kind("training").values()
+        for question in page.entry.questions
+    }
     cards = {(kind, id) for kind, id in BOOK.cards if kind in ("phrase", "line")}
     plays = {("play", id) for id in BOOK.plays} | {("message", id) for id in BOOK.messages}
-    assert found == exercises | cards | plays
+    assert found == exercises | questions | cards | plays
 
 
 def test_a_short_name_follows_from_kind_and_id_alone() -> None:
@@ -41,6 +46,18 @@ def test_an_old_id_leads_to_the_part_of_today() -> None:
     assert data["formerly"][short_name("phrase", "wait")] == short_name("phrase", "hold-on")
     old, today = (short_name("exercise", f"{training}/rehearse") for training in ("one-hour", "training"))
     assert data["formerly"][old] == today and today in data["parts"]
+
+
+def test_a_question_brings_its_choices_the_number_of_the_right_one_and_the_reason() -> None:
+    part = part_data(Project().book(), "en")["parts"][short_name("question", "training/meaning")]
+    assert part == {
+        "kind": "question",
+        "url": "words/training/#question-meaning",
+        "title": "What does it mean?",
+        "choices": ["Not now", "Never"],
+        "answer": 1,
+        "because": "It tells you about this hour.",
+    }
 
 
 def test_both_languages_know_the_same_parts() -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
-from ..model import LANGUAGES, Utterance
+from ..model import LANGUAGES, Question, Text, Utterance
 from ..queries.parts import parts, short_name
 from ..reading.book import Book
 from ..reading.markdown import plain_text
@@ -24,18 +25,29 @@ def write_parts(book: Book, site: Site) -> None:
 
 def part_data(book: Book, language: str) -> dict[str, Any]:
     """Each part by its name, and the names of old ids with those of today."""
-    blanks, found = book.registries.blanks, list(parts(book))
+    found = list(parts(book))
+
+    def plain(words: Text) -> str:
+        return plain_text(words[language], language, book.registries.blanks)
+
     return {
         "parts": {
             part.name: given(
                 kind=part.kind,
                 url=part.url,
                 say=said(part.words) if isinstance(part.words, Utterance) else None,
-                title=None if isinstance(part.words, Utterance) else plain_text(part.words[language], language, blanks),
+                title=None if isinstance(part.words, Utterance) else plain(part.words),
                 minutes=part.minutes or None,
+                **(_quiz(part.question, plain) if part.question else {}),
                 cards=part.id if part.kind == "play" and book.plays[part.id].entry.script else None,
             )
             for part in found
         },
         "formerly": {short_name(part.kind, old): part.name for part in found for old in part.former},
     }
+
+
+def _quiz(question: Question, plain: Callable[[Text], str]) -> dict[str, Any]:
+    """What a question adds: its choices, the number of the right one, and why."""
+    choices = [plain(choice.text) for choice in question.choices]
+    return {"choices": choices, "answer": question.number, "because": plain(question.because)}

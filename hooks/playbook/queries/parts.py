@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import NamedTuple
 
-from ..model import Text, Utterance
+from ..model import Named, Question, Text, Utterance
 from ..reading.book import Book
-from ..reading.page import id_of
+from ..reading.page import Page, id_of
 from .former import former_paths
 
 SIGNS = "23456789abcdefghjkmnpqrstuvwxyz"
@@ -26,17 +26,19 @@ class Part(NamedTuple):
     """One thing that can be taken into a session or a sheet."""
 
     kind: str
-    """play, message, phrase, line or exercise."""
+    """play, message, phrase, line, exercise or question."""
     id: str
-    """An exercise has the id of its training before its own: `first-day/call`."""
+    """An exercise and a question have the id of their training before their own: `first-day/call`."""
     former: tuple[str, ...]
     """Ids that it had before."""
     url: str
     """Below a language's root."""
     words: Text | Utterance
-    """What names it: a title, what is said, what everybody does."""
+    """What names it: a title, what is said, what everybody does, what is asked."""
     minutes: int = 0
     """How long it takes, where its page says so."""
+    question: Question | None = None
+    """With its choices, where it is one."""
 
     @property
     def name(self) -> str:
@@ -65,16 +67,28 @@ def parts(book: Book) -> Iterator[Part]:
             yield Part(page.kind, page.id, former, page.url, page.title)
         elif page.kind == "training":
             yield from _exercises(page)
+            yield from _questions(page)
     for card in book.cards.values():
         if card.kind in CARDS:
             yield Part(card.kind, card.entry.id, card.entry.formerly, card.url, card.entry.say)
 
 
-def _exercises(page) -> Iterator[Part]:
-    trainings = [page.id, *map(id_of, former_paths(page))]
+def _exercises(page: Page) -> Iterator[Part]:
     for item in page.entry.items:
         if item.exercise:
-            names = [f"{training}/{id}" for training in trainings for id in (item.id, *item.formerly)]
-            yield Part(
-                "exercise", names[0], tuple(names[1:]), f"{page.url}#item-{item.id}", item.exercise, item.minutes
-            )
+            id, former = _names(page, item)
+            yield Part("exercise", id, former, f"{page.url}#item-{item.id}", item.exercise, item.minutes)
+
+
+def _questions(page: Page) -> Iterator[Part]:
+    for question in page.entry.questions:
+        id, former = _names(page, question)
+        url = f"{page.url}#question-{question.id}"
+        yield Part("question", id, former, url, question.ask, question=question)
+
+
+def _names(page: Page, part: Named) -> tuple[str, tuple[str, ...]]:
+    """The id of a training's part, and those that it had before under each id of its training."""
+    trainings = [page.id, *map(id_of, former_paths(page))]
+    today, *former = [f"{training}/{id}" for training in trainings for id in (part.id, *part.formerly)]
+    return today, tuple(former)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 
 from browser.call.phone import AXE, NO_STORAGE
 from playbook.queries.parts import Part, parts
+from playbook.queries.short_links import short_link
 from real_book import BOOK, a_page
 
 from .test_room import decoded
@@ -22,6 +24,7 @@ PARTS = sorted(parts(BOOK), key=lambda part: part.name)
 MIXED: list[Part] = [
     next(part for part in PARTS if part.kind == kind) for kind in ("play", "phrase", "line", "message")
 ]
+QUESTION = next(part for part in PARTS if part.kind == "question")
 EXERCISE = next(part for part in PARTS if part.kind == "exercise")
 LINES = [part for part in PARTS if part.kind == "line"][:10]
 ROUND_TRIP = """async ({ modules, session }) => {
@@ -119,6 +122,85 @@ def test_parts_are_moved_by_keyboard_and_by_dragging(tab: Any, address: str) -> 
     assert tab.url.partition("#")[2] == link_of(MIXED[3], MIXED[1], MIXED[2], MIXED[0])
 
 
+def test_a_finger_moves_parts_by_their_handles(browser: Any, address: str) -> None:
+    context = browser.new_context(
+        viewport={"width": 390, "height": 664}, has_touch=True, is_mobile=True, service_workers="block"
+    )
+    tab = context.new_page()
+    look(tab, address, link_of(*MIXED))
+    tab.locator("[data-do=change]").tap()
+    handle = tab.locator(".part-handle").first
+    handle.scroll_into_view_if_needed()
+    start, end = handle.bounding_box(), tab.locator(".session-part").nth(1).bounding_box()
+    x, y = (start[side] + start[size] / 2 for side, size in (("x", "width"), ("y", "height")))
+    touch = context.new_cdp_session(tab)
+    for kind, at in (("touchStart", y), ("touchMove", y + 30), ("touchMove", end["y"] + end["height"] * 0.6)):
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": at}]})
+    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    tab.wait_for_function("hash => location.hash === hash", arg="#" + link_of(MIXED[1], MIXED[0], *MIXED[2:]))
+    context.close()
+
+
+def test_the_box_for_the_room_numbers_short_links_with_titles_in_both_languages(tab: Any, address: str) -> None:
+    found = [*MIXED, EXERCISE, QUESTION]
+    for language in ("", "ja/"):
+        look(tab, address, link_of(*found), language)
+        tab.locator(".room summary").click()
+        tab.locator(".room-links li").nth(len(found)).wait_for()
+        tab.locator(".room copy-text button").click()
+        tab.wait_for_selector(".room copy-text.done")
+        first, *rest = tab.evaluate("navigator.clipboard.readText()").split("\n\n")
+        own = f"{address}{short_link(SESSION)}#{link_of(*found)}"
+        assert first.splitlines()[1] == own
+        for at, (part, block) in enumerate(zip(found, rest, strict=True), 1):
+            title, link = block.splitlines()
+            assert title.startswith(f"{at}. ") and title.count(" / ") >= 1
+            assert re.search("[ぁ-ん]", title) and re.search("[A-Za-z]{2}", title)
+            there = tab.request.get(link)
+            assert there.ok and part.url.partition("#")[0] in there.text(), link
+            assert part.url.endswith(link.partition("#")[2])
+
+
+def test_who_comes_late_gets_a_link_into_the_middle(tab: Any, address: str) -> None:
+    look(tab, address, link_of(*MIXED))
+    tab.locator(".room summary").click()
+    tab.locator(".session-part .link-to-this").nth(2).click()
+    tab.wait_for_selector(".link-to-this.done")
+    link = tab.evaluate("navigator.clipboard.readText()")
+    assert link == f"{address}{short_link(SESSION)}#{link_of(*MIXED)}/@{MIXED[2].name}"
+    tab.goto("about:blank")
+    tab.goto(link)
+    tab.wait_for_selector(".begins-here")
+    assert tab.evaluate("document.activeElement.dataset.partName") == MIXED[2].name
+    assert len(hrefs(tab)) == len(MIXED)
+
+
+def test_a_question_in_a_session_is_a_quiz_for_one_and_for_the_room_in_both_languages(tab: Any, address: str) -> None:
+    look(tab, address, link_of(QUESTION, MIXED[0]))
+    assert not tab.locator(".session-part .because").is_visible()
+    number = QUESTION.question.number
+    tab.locator(".session-part button.choice").nth(number - 1).click()
+    assert tab.locator(".quiz-verdict:visible").inner_text() == f"✓ {number} is right."
+    assert tab.locator(".session-part .because").inner_text() == QUESTION.question.because.en
+    tab.locator(".room-opener button").click()
+    tab.locator(".room-bar button", has_text="Both").click()
+    tab.locator(".room-ask div[lang=ja]").wait_for()
+    assert tab.locator(".room-body li").count() == len(QUESTION.question.choices)
+
+
+def test_a_name_that_a_part_had_before_still_leads_to_it(tab: Any, address: str) -> None:
+    old, today = "22222", MIXED[0].name
+
+    def renamed(route: Any) -> None:
+        data = route.fetch().json()
+        route.fulfill(json=data | {"formerly": {old: today}})
+
+    tab.route("**/assets/session/en.json", renamed)
+    look(tab, address, f"1//{old},5/@{old}")
+    assert hrefs(tab) == [f"{address}{MIXED[0].url}"]
+    assert tab.locator(".begins-here").get_attribute("data-part-name") == today
+
+
 def test_minutes_and_notes_stand_in_the_link_and_on_the_sheet(tab: Any, address: str) -> None:
     look(tab, address, link_of(*MIXED[:2]))
     tab.locator("[data-do=change]").click()
@@ -191,9 +273,10 @@ def test_a_sheet_of_ten_lines_is_one_page_of_paper_and_fits_a_phone_if_it_can(
 
 def test_the_code_of_a_session_leads_to_it_without_its_notes(tab: Any, address: str) -> None:
     look(tab, address, f"1//{MIXED[0].name},5,note")
+    tab.locator(".room summary").click()
     tab.locator("[data-do=qr]").click()
     tab.wait_for_selector(".session-code svg")
-    link = f"{address}{SESSION.url}#1//{MIXED[0].name},5"
+    link = f"{address}{short_link(SESSION)}#1//{MIXED[0].name},5"
     assert tab.locator(".session-code p").inner_text() == link
     assert decoded(tab, tab.locator(".session-code svg").evaluate("svg => svg.outerHTML")) == link
 

@@ -13,13 +13,13 @@ const PLACES = [
 const page = document.querySelector(".permanent-link");
 const SHOWN = 1600;
 
-/** Adds to `place` a button that copies the permanent link to the part of this page with an id. */
-export function linkToThis(place, id) {
+/** Adds to `place` a button that copies the permanent link of this page with what follows "#": an id, say. */
+export function linkToThis(place, fragment) {
   const button = element("button", { type: "button", class: "link-to-this", "aria-label": page.dataset.linkToThis, title: page.dataset.linkToThis });
   button.addEventListener("click", async (event) => {
     event.preventDefault();
     event.stopPropagation();
-    if (!(await copy(permanentLink(id)))) return;
+    if (!(await copy(permanentLink(fragment)))) return;
     announce(page.dataset.done);
     button.classList.add("done");
     setTimeout(() => button.classList.remove("done"), SHOWN);
@@ -28,8 +28,8 @@ export function linkToThis(place, id) {
 }
 
 /** The permanent link to a part of this page, which leads every reader to their own language. */
-export function permanentLink(id) {
-  return `${page.href}#${id}`;
+export function permanentLink(fragment) {
+  return `${page.href}#${fragment}`;
 }
 
 for (const [what, where] of page ? PLACES : []) {

@@ -5,7 +5,7 @@ const LEFT_OUT = "button:not(.choice), copy-text, listen-line, .line-foot, .term
 
 /** The blocks of the page that is open. */
 export function blocksOf(page = document) {
-  return [...page.querySelectorAll("article .step, article .card, article .running-order > li, article .question, article .session-part")].flatMap(blocks).filter(({ groups }) => groups.length);
+  return [...page.querySelectorAll("article .step, article .card, article .running-order > li, article .question:not(.session-part *), article .session-part")].flatMap(blocks).filter(({ groups }) => groups.length);
 }
 
 function blocks(source) {
@@ -49,6 +49,8 @@ function ofQuestion(source) {
 
 /** A part of somebody's own session: what is said, or what names it. */
 function ofPart(source) {
+  const asked = source.querySelector(".question");
+  if (asked) return { ...ofQuestion(asked), source, notes: textOf(source, ".part-note"), minutes: Number(source.dataset.minutes) };
   const spoken = source.querySelector(".utterance");
   const groups = [spoken ? said(spoken, spoken.matches(".they") ? "theirs" : "ours") : [part("text", source.querySelector(".part-said > a"))]];
   return { source, groups, notes: textOf(source, ".part-note"), minutes: Number(source.dataset.minutes) };

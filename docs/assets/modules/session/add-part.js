@@ -36,7 +36,7 @@ class AddPart extends HTMLElement {
 
 /** What a part is called, for those who hear its button: what is said, what an exercise asks for, else the page's title. */
 function nameOf(place) {
-  const named = place.querySelector(".said") ?? (place.matches(".item-time") ? place.nextElementSibling : document.querySelector("h1").firstChild);
+  const named = place.querySelector(".said, .ask") ?? (place.matches(".item-time") ? place.nextElementSibling : document.querySelector("h1").firstChild);
   return named.textContent.trim();
 }
 

@@ -2,9 +2,11 @@ import { showBlanks } from "../blanks/filled-blanks.js";
 import { announce } from "../page/announce.js";
 import { copy } from "../page/clipboard.js";
 import { changeOwn, EMPTY, followOwn, ownSession } from "./kept-session.js";
+import { permanentLink } from "../page/link-to-this.js";
+import { dragOrder } from "./drag-order.js";
 import { known, partData } from "./part-data.js";
 import { partView } from "./part-view.js";
-import { lengthOfNotes, linkOf, MOST_NOTES, readLink } from "./session-link.js";
+import { lengthOfNotes, linkInto, linkOf, MOST_NOTES, readLink } from "./session-link.js";
 
 /** The lines of a sheet for a phone, and the sizes (rem) in which it tries to show them. */
 const ON_ONE_SCREEN = 10;
@@ -22,8 +24,10 @@ class OwnSession extends HTMLElement {
     for (const button of this.querySelectorAll("[data-do]")) button.addEventListener("click", () => this[button.dataset.do]());
     this.querySelector("[name=title]").addEventListener("input", ({ target }) => this.edit((session) => ({ ...session, title: target.value }), true));
     this.querySelector("[type=file]").addEventListener("change", ({ target }) => this.openFile(target));
-    this.list.addEventListener("dragover", (event) => this.dragged !== undefined && event.preventDefault());
-    this.list.addEventListener("drop", (event) => this.drop(event));
+    this.room = this.querySelector(".room");
+    this.quiz = this.querySelector("training-quiz");
+    this.room.addEventListener("toggle", () => this.showRoom());
+    dragOrder(this.list, (from, to) => (from === to ? this.show("") : this.move(from, to, "1")));
     this.data = await partData();
     addEventListener("hashchange", () => this.read());
     followOwn(() => this.isOwn && !this.isEditing && this.read());
@@ -34,7 +38,7 @@ class OwnSession extends HTMLElement {
   /** Takes what the fragment holds; without one, the reader's own. */
   read() {
     const fragment = location.hash.slice(1);
-    const { session, dropped, isNewer } = fragment ? readLink(fragment) : { session: ownSession(), dropped: [] };
+    const { session, here, dropped, isNewer } = fragment ? readLink(fragment) : { session: ownSession(), dropped: [] };
     const found = known(session, this.data);
     // A device keeps notes that its own link has no room for.
     this.isOwn = !fragment || linkOf(found.session, false) === linkOf(known(ownSession(), this.data).session, false);
@@ -42,6 +46,15 @@ class OwnSession extends HTMLElement {
     this.isChanging &&= this.isOwn;
     const lost = [...dropped, ...found.unknown];
     this.show(isNewer ? this.words.session_newer : lost.length ? this.words.session_dropped.replace("{parts}", lost.join(", ")) : this.isOwn ? "" : this.words.session_foreign);
+    if (here) this.showHere(this.data.formerly[here] ?? here);
+  }
+
+  /** The part at which those begin who come late. */
+  showHere(name) {
+    const part = this.list.querySelector(`[data-part-name="${name}"]`);
+    part?.classList.add("begins-here");
+    part?.scrollIntoView({ block: "start" });
+    part?.focus({ preventScroll: true });
   }
 
   /** Shows and keeps what `change` makes of the session; what is typed need not be shown again. */
@@ -82,20 +95,6 @@ class OwnSession extends HTMLElement {
     (this.list.children[Math.min(at, this.list.children.length - 1)]?.querySelector("button") ?? this.querySelector(".session-title")).focus();
   }
 
-  drag(event, at) {
-    this.dragged = at;
-    event.dataTransfer.effectAllowed = "move";
-    event.dataTransfer.setDragImage(this.list.children[at], 0, 0);
-  }
-
-  drop(event) {
-    const onto = event.target.closest(".session-part");
-    if (this.dragged === undefined || !onto) return;
-    event.preventDefault();
-    this.move(this.dragged, Number(onto.dataset.at), "1");
-    this.dragged = undefined;
-  }
-
   change() {
     this.isChanging = !this.isChanging;
     this.show("");
@@ -114,11 +113,11 @@ class OwnSession extends HTMLElement {
   }
 
   async copy() {
-    if (await copy(location.href.split("#")[0] + `#${linkOf(this.session)}`)) this.tell(this.words.session_copied);
+    if (await copy(permanentLink(linkOf(this.session)))) this.tell(this.words.session_copied);
   }
 
   async qr() {
-    (await import("./session-code.js")).showCode(`${location.href.split("#")[0]}#${linkOf(this.session, false)}`, this.words);
+    (await import("./session-code.js")).showCode(permanentLink(linkOf(this.session, false)), this.words);
   }
 
   print() {
@@ -145,19 +144,30 @@ class OwnSession extends HTMLElement {
 
   show(told) {
     const { parts, title } = this.session;
-    const changes = this.isChanging ? { set: this.set.bind(this), move: this.move.bind(this), remove: this.remove.bind(this), drag: this.drag.bind(this) } : null;
-    this.list.replaceChildren(...parts.map((part, at) => partView(part, at, { data: this.data, words: this.words, cards: this.dataset.cards, changes })));
+    const changes = this.isChanging ? { set: this.set.bind(this), move: this.move.bind(this), remove: this.remove.bind(this) } : null;
+    this.list.replaceChildren(...parts.map((part, at) => partView(part, at, { data: this.data, words: this.words, cards: this.dataset.cards, changes, link: (name) => linkInto(this.session, name) })));
     showBlanks(this.list);
     this.classList.toggle("changing", Boolean(this.isChanging));
     this.querySelector("[name=title]").value = title;
     this.querySelector("[data-do=change]").textContent = this.isChanging ? this.words.session_done : this.words.session_change;
     this.querySelector("[data-do=keep]").hidden = this.isOwn || !parts.length;
     this.querySelector("[data-do=own]").hidden = this.isOwn;
-    for (const name of ["change", "copy", "qr", "print", "save", "clear"]) this.querySelector(`[data-do=${name}]`).hidden = !parts.length;
+    this.room.hidden = !parts.length || this.isChanging;
+    for (const name of ["change", "copy", "print", "save", "clear"]) this.querySelector(`[data-do=${name}]`).hidden = !parts.length;
     this.tell(told || (parts.length ? "" : this.words.session_empty));
+    // Questions become a quiz where it is put: what it makes of the page it makes anew.
+    this.list.after(this.quiz);
     this.showDrill();
+    this.showRoom();
     this.showTotal();
     this.fit();
+  }
+
+  async showRoom() {
+    if (!this.room.open) return;
+    const { fillRoom } = await import("./session-room.js");
+    const { parts, title } = this.session;
+    fillRoom(this.room.querySelector("ol"), parts, { data: this.data, own: permanentLink(linkOf(this.session, false)), name: title || this.words.session_untitled });
   }
 
   /** The phrases among the parts, to be practised. */
@@ -184,7 +194,7 @@ class OwnSession extends HTMLElement {
     const { parts, title } = this.session;
     const minutes = parts.reduce((sum, part) => sum + (part.minutes ?? 0), 0);
     this.querySelector(".session-title").textContent = title || this.words.session_untitled;
-    this.querySelector(".session-link").textContent = `${location.href.split("#")[0]}#${linkOf(this.session, false)}`;
+    this.querySelector(".session-link").textContent = permanentLink(linkOf(this.session, false));
     this.querySelector(".session-total").textContent = minutes ? this.words.session_total.replace("{n}", parts.length).replace("{minutes}", minutes) : "";
   }
 

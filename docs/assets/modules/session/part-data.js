@@ -9,6 +9,11 @@ export async function partData() {
   return { ...known, language, blanks: Object.fromEntries(blanks.map((blank) => [blank.id, blank])) };
 }
 
+/** The same parts in the other language; null where they cannot be had. */
+export function otherParts(language) {
+  return read(new URL(`${language === "en" ? "ja" : "en"}.json`, FOLDER)).catch(() => null);
+}
+
 /** A session's parts by their names of today, and the names that no part has. */
 export function known(session, { parts, formerly }) {
   const has = (names, name) => Object.hasOwn(names, name);

@@ -1,34 +1,51 @@
 // One part of a session, as it is read and as it is changed.
 import { utterance } from "../lines/utterance.js";
 import { element } from "../page/element.js";
+import { linkToThis } from "../page/link-to-this.js";
 
-/** The page's language below the site's root. */
-const ROOT = new URL(document.documentElement.lang === "en" ? "../../../" : `../../../${document.documentElement.lang}/`, import.meta.url);
+const ROOT = rootOf(document.documentElement.lang);
 const OURS = { line: "we", phrase: "they" };
 
 /** A part as a list item; `changes` has what its fields and buttons do, and is null while it is only read. */
-export function partView(part, at, { data, words, cards, changes }) {
+export function partView(part, at, { data, words, cards, changes, link }) {
   const known = data.parts[part.part];
-  return element("li", { class: `session-part part-${known.kind}`, "data-at": at, "data-minutes": part.minutes },
-    element("div", { class: "part-said" }, said(known, data)),
+  const shown = element("div", { class: "part-said" }, known.choices ? question(known, words, data) : said(known, data));
+  if (!changes) linkToThis(shown, link(part.part));
+  return element("li", { class: `session-part part-${known.kind}`, "data-part-name": part.part, "data-minutes": part.minutes, tabindex: "-1" },
+    shown,
     !changes && part.minutes && element("span", { class: "minutes" }, words.minutes.replace("{n}", part.minutes)),
     !changes && part.note && element("p", { class: "part-note" }, part.note),
     known.cards && cards && element("a", { class: "part-cards", href: `${cards}#${known.cards}` }, words.role_play_cards),
     changes && controls(part, at, words, changes));
 }
 
+/** Where the pages of a language begin. */
+function rootOf(language) {
+  return new URL(language === "en" ? "../../../" : `../../../${language}/`, import.meta.url);
+}
+
 function said(known, data) {
   const href = new URL(known.url, ROOT).href;
-  if (!known.say) return element("a", { href }, known.title);
+  if (!known.say) return element("a", { href }, known.choices ? element("span", { class: "ask" }, known.title) : known.title);
   return element("a", { href, class: `utterance ${OURS[known.kind]}` }, utterance(known, data, "span"));
 }
 
-function controls(part, at, words, { set, move, remove, drag }) {
+/** The choices of a question, its number and its reason, as the quiz and the projector take them. */
+function question(known, words, data) {
+  const { url, choices, answer, because } = known;
+  const there = new URL(url, rootOf(data.language === "en" ? "ja" : "en")).href;
+  return element("div", { class: "question", "data-answer": answer, "data-anchor": url.split("#")[1], "data-there": there },
+    element("p", {}, said(known, data)),
+    element("ol", { class: "choices" }, choices.map((choice) => element("li", {}, element("span", { class: "choice" }, choice)))),
+    element("details", { class: "answer" }, element("summary", {}, words.answer), element("p", {}, element("strong", {}, answer), " ", element("span", { class: "because" }, because))));
+}
+
+function controls(part, at, words, { set, move, remove }) {
   const { session_up, session_down, session_remove, session_drag, session_minutes, session_note } = words;
   const button = (sign, name, properties) => element("button", { type: "button", class: "tool", "aria-label": `${name} (${at + 1})`, title: name, ...properties }, sign);
   const field = (label, input) => element("label", {}, `${label} `, input);
   return element("div", { class: "part-controls" },
-    element("span", { class: "part-handle", draggable: "true", title: session_drag, "aria-hidden": "true", ondragstart: (event) => drag(event, at) }, "⠿"),
+    element("span", { class: "part-handle", title: session_drag, "aria-hidden": "true" }, "⠿"),
     field(session_minutes, element("input", { type: "number", min: 1, max: 480, value: part.minutes, inputmode: "numeric", autocomplete: "off", onchange: ({ target }) => set(at, { minutes: target.valueAsNumber }) })),
     button("↑", session_up, { "data-move": "-1", onclick: () => move(at, at - 1, "-1") }),
     button("↓", session_down, { "data-move": "1", onclick: () => move(at, at + 1, "1") }),

@@ -1,8 +1,9 @@
-// The link of a session or a sheet: `1/title/part/part,minutes,note`. Whatever a link may be, reading it never throws:
+// The link of a session or a sheet: `1/title/part/part,minutes,note`, and `/@part` where it leads to one of them. Whatever a link may be, reading it never throws:
 // what is damaged is dropped by itself, and said.
 
 const VERSION = 1;
 const NAME = /^[2-9a-hj-km-np-z]{5}$/;
+const HERE = /^@[2-9a-hj-km-np-z]{5}$/;
 const MOST_MINUTES = 480;
 /** Signs of an encoded title: with it and minutes, twenty parts stay below four hundred. */
 const LONGEST_TITLE = 180;
@@ -22,12 +23,18 @@ export function lengthOfNotes(parts) {
   return parts.reduce((length, { note }) => length + [...(note ?? "")].length, 0);
 }
 
-/** What a fragment (without "#") says: { session, dropped, isNewer }; `dropped` names each thing that could not be read. */
+/** The link of a session that leads those who come late to one of its parts. */
+export function linkInto(session, part) {
+  return `${linkOf(session, false)}/@${part}`;
+}
+
+/** What a fragment (without "#") says: { session, here, dropped, isNewer }; `here` names the part that it leads to, `dropped` each thing that could not be read. */
 export function readLink(fragment) {
   const [version, title = "", ...written] = fragment.split("/");
   if (!/^\d{1,4}$/.test(version)) return { session: { title: "", parts: [] }, dropped: fragment ? [shortened(fragment)] : [], isNewer: false };
   if (Number(version) !== VERSION) return { session: { title: "", parts: [] }, dropped: [], isNewer: Number(version) > VERSION };
   const dropped = [];
+  const here = HERE.test(written.at(-1)) ? written.pop().slice(1) : null;
   const read = (text) => decoded(text) ?? (dropped.push(shortened(text)), "");
   const parts = written.slice(0, MOST_PARTS).filter(Boolean).flatMap((text) => {
     const [name, minutes, ...note] = text.split(",");
@@ -36,7 +43,7 @@ export function readLink(fragment) {
     return found ?? [];
   });
   dropped.push(...written.slice(MOST_PARTS).map(shortened));
-  return { session: { title: read(title), parts }, dropped, isNewer: false };
+  return { session: { title: read(title), parts }, here, dropped, isNewer: false };
 }
 
 /** A session that may be anything (from a file, from the device) as a sound one; null where it is none. */

@@ -52,14 +52,14 @@ class Room {
   }
 
   async toggleBoth(button) {
-    this.both = this.both ? null : await otherPage();
+    this.both = this.both ? null : await otherPages(this.asked);
     button.setAttribute("aria-pressed", String(Boolean(this.both)));
     this.show();
   }
 
   show() {
     const asked = this.asked[this.at];
-    const sides = [partsOf(asked), this.both && partsOf(sameIn(this.both, asked))].filter(Boolean);
+    const sides = [partsOf(asked), this.both && partsOf(sameIn(this.both.get(addressThere(asked)), asked))].filter(Boolean);
     const stacked = (name, pick) => sides.map((side) => element(name, { lang: side.language }, pick(side)));
     const right = Number(asked.dataset.answer);
     const choices = sides[0].choices.map((_, at) => element("li", { value: at + 1, class: this.isShown && at + 1 === right ? "is-right" : null },
@@ -98,15 +98,25 @@ function withoutTooltips(words) {
 
 /** What is asked at the same place of the page in the other language; null where that page has no such place. */
 function sameIn(other, asked) {
-  const holder = other.getElementById(asked.closest("[id]").id);
+  const holder = other?.getElementById(asked.dataset.anchor ?? asked.closest("[id]").id);
   const list = asked.closest(".to-judge");
   return list ? (holder?.querySelector(".to-judge")?.children[[...list.children].indexOf(asked)] ?? null) : holder;
 }
 
-/** This page in the other language; null where it cannot be had. */
-async function otherPage() {
+/** Where something asked stands in the other language: on this page's pair, or on that of the page that it was taken from. */
+function addressThere(asked) {
+  return (asked.dataset.there ?? document.querySelector("language-switch a").href).split("#")[0];
+}
+
+/** The pages on which all that is asked stands in the other language, by address; null for what cannot be had. */
+async function otherPages(asked) {
+  const addresses = [...new Set(asked.map(addressThere))];
+  return new Map(await Promise.all(addresses.map(async (address) => [address, await page(address)])));
+}
+
+async function page(address) {
   try {
-    const answer = await fetch(document.querySelector("language-switch a").href.split("#")[0]);
+    const answer = await fetch(address);
     return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
   } catch {
     return null;
