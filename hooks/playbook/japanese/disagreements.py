@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from sudachipy import Dictionary, SplitMode, Tokenizer
-
+from .dictionary import LONG, tokenizer
 from .ruby import fold_kana, parse_ruby
 
 MARK = re.compile("[〇△□]")
@@ -49,7 +48,7 @@ def _compared(markup: str) -> Iterator[Disagreement]:
     """Each stretch that both sides bound alike, as each of them reads it."""
     text, units = _units(markup)
     start, theirs = 0, ""
-    for word in _tokenizer().tokenize(text):
+    for word in tokenizer(LONG).tokenize(text):
         theirs += word.reading_form()
         ours = _reading(units, start, word.end())
         if ours is not None:
@@ -82,8 +81,3 @@ def _reading(units: dict[int, tuple[int, str]], start: int, end: int) -> str | N
 
 def _has_a_reading(word: str) -> bool:
     return any("一" <= sign <= "龥" or sign.isdigit() for sign in word)
-
-
-@cache
-def _tokenizer() -> Tokenizer:
-    return Dictionary(dict="small").tokenizer(SplitMode.C)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
+from sudachipy import Morpheme
 
+from .dictionary import SHORT, tokenizer
 from .ruby import Segment, fold_kana, parse_ruby, plain
 
 KANJI = re.compile("[々〆〇ヶ\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
@@ -47,14 +48,8 @@ def distinct_words(texts: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(word for words in found for word in words))
 
 
-@cache
-def _tokenizer() -> Tokenizer:
-    """Made once: the dictionary takes longer to load than a book to read."""
-    return Dictionary(dict="small").tokenizer(mode=SplitMode.A)
-
-
 def _words(text: str) -> Iterator[Morpheme]:
-    yield from _tokenizer().tokenize(text)
+    yield from tokenizer(SHORT).tokenize(text)
 
 
 def _says_something(word: Morpheme) -> bool:

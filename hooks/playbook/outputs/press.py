@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
+from ..japanese import dictionary
 from ..kept import Kept, digest, digest_of_files
 from ..model import LANGUAGES
 from ..pages.render import Renderer
@@ -54,13 +55,15 @@ class Press:
     def write(self, site: Site, beside: Path | None = None) -> None:
         """Makes the site: what others made in the folder `beside` it, the pages, and what stands beside them."""
         inputs = {page.path: self.inputs(page) for page in self.book.pages.values()}
+        dictionary.close()  # the checks are done with it, and both processes would hold it
         japanese = in_another_process(partial(self._write_pages, site, "ja", inputs))
         self._write_pages(site, "en", inputs)
         for language in LANGUAGES:
             site.write(f"{BELOW[language]}404.html", self.renderer.not_found(language))
+        # Before the rest, which takes memory that the other process would hold besides.
+        site.files |= japanese()
         for write in self.writers.values():
             write(site)
-        site.files |= japanese()
         if beside:
             site.take(beside)
         # Last, since it lists all that was written.
