@@ -1,4 +1,5 @@
 import { inJapan } from "../hour/japan-time.js";
+import { element } from "../page/element.js";
 import { plainText } from "../page/plain-text.js";
 import { BusinessDays, plan, toDay, toIso } from "./business-days.js";
 import { calendarFile } from "./ics.js";
@@ -74,9 +75,7 @@ class CadencePlanner extends HTMLElement {
   }
 
   showStep(contact, step, days) {
-    const time = contact.querySelector(".contact-date time");
-    time.textContent = step ? this.date(step.day) : "";
-    time.dateTime = step ? toIso(step.day) : "";
+    contact.querySelector(".contact-date").replaceChildren(step ? element("time", { datetime: toIso(step.day) }, this.date(step.day)) : "");
     if (step?.promised && contact.querySelector("details")) contact.querySelector("details").open = true;
     const notes = step ? this.notes(step, days) : [];
     contact.querySelector(".contact-notes").replaceChildren(

@@ -82,7 +82,7 @@ export class Rehearsal {
       element("h2", { class: "practice-title", tabindex: "-1" }, nodesOf(outcome.title, data.language, data.blanks)),
       element("p", {}, nodesOf(outcome.next, data.language, data.blanks)),
       checklist.length ? [element("h3", {}, words.rehearse_observer), element("ul", { class: "checklist" }, checklist.map((text) =>
-        element("li", {}, element("label", {}, element("input", { type: "checkbox", autocomplete: "off" }), element("span", {}, nodesOf(text, data.language, data.blanks))))))] : "",
+        element("li", {}, element("label", {}, element("input", { type: "checkbox" }), element("span", {}, nodesOf(text, data.language, data.blanks))))))] : "",
       element("h3", {}, words.rehearse_way),
       element("ol", { class: "practice-way" }, this.way.map((one) => element("li", {}, this.wayPart(one)))),
       answers([[words.rehearse_again, () => this.again()], [words.practice_start, () => (location.hash = "")]]),
