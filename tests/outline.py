@@ -54,7 +54,7 @@ class _Reader(HTMLParser):
             return
         if tag in IN_RUBY:
             self._close_in_ruby()
-        hides = tag in SILENT or found.get("class") in ("headerlink", "visually-hidden")
+        hides = tag in SILENT or found.get("class") == "visually-hidden"
         self.silent += hides or bool(self.silent)
         before, after = self._signs(tag, found)
         self._say(before)

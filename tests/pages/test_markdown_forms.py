@@ -51,7 +51,7 @@ class _Structure(HTMLParser):
 
 def structure(html: str) -> str:
     reader = _Structure()
-    reader.feed(re.sub(r'<a class="headerlink".*?</a>', "", html))
+    reader.feed(html)
     return _shown(reader.tree)
 
 

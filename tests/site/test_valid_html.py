@@ -1,4 +1,4 @@
-"""The Nu checker finds no error in any page of the built site, short links and old addresses too; nothing is excepted."""
+"""The Nu checker finds no error in any page of the built site, short links and old addresses included."""
 
 from __future__ import annotations
 

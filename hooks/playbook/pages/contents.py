@@ -9,8 +9,8 @@ from markupsafe import Markup, escape
 
 from ..reading.markdown import readable
 
-LINKED_LEVELS = range(1, 4)
-"""Deeper headings have no permanent link and do not stand in the contents."""
+LISTED_LEVELS = range(1, 4)
+"""Deeper headings do not stand in the contents."""
 
 
 @dataclass
@@ -43,15 +43,10 @@ class Contents:
 
     def add(self, level: int, id: str, words: str) -> None:
         """Takes the next heading; `words` are inline Markdown."""
-        if level not in LINKED_LEVELS:
+        if level not in LISTED_LEVELS:
             return
         while self._open and self._open[-1].level >= level:
             self._open.pop()
         heading = Heading(level, id, escape(readable(words)))
         (self._open[-1].children if self._open else self.headings).append(heading)
         self._open.append(heading)
-
-
-def permanent_link(id: str) -> str:
-    """The sign at the end of a heading that leads to it, as HTML."""
-    return f'<a class="headerlink" href="#{escape(id)}" title="#">#</a>'

@@ -12,7 +12,7 @@ from ..queries import address
 from ..queries.images import image_path
 from ..reading.book import Book, Page
 from ..reading.unwritten import TO_WRITE
-from .contents import Contents, permanent_link
+from .contents import Contents
 from .inline_html import Picture, Side, inline, spoken
 from .prose import prose_html
 from .term_tooltips import Explainer
@@ -53,10 +53,10 @@ class PageText:
         return self._explain(prose_html(words[self._side.language], self._side))
 
     def heading(self, level: int, id: str, words: Noun | str) -> Markup:
-        """A heading with its permanent link, noted for the table of contents."""
+        """A heading, noted for the table of contents."""
         written = words if isinstance(words, str) else words[self._side.language]  # type: ignore[index]
         self.contents.add(level, id, written)
-        return Markup(f'<h{level} id="{escape(id)}">{self.text(words)}{permanent_link(id)}</h{level}>')
+        return Markup(f'<h{level} id="{escape(id)}">{self.text(words)}</h{level}>')
 
     def _to_write(self, written: str, words: Noun | str) -> Markup:
         """Words that are still to be written, marked as such, beside those of the other language."""

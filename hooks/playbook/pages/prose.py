@@ -11,7 +11,6 @@ from markupsafe import Markup
 
 from ..reading.markdown import MARKDOWN, read_prose
 from ..reading.markdown_forms import CALLOUTS, is_folded
-from .contents import LINKED_LEVELS, permanent_link
 from .inline_html import InlineHtml, Side
 
 
@@ -23,11 +22,6 @@ class ProseHtml(InlineHtml):
         if heading.attrs:
             env.contents.add(int(heading.tag[1]), str(heading.attrs["id"]), words.content)
         return self.renderToken(tokens, idx, options, env)
-
-    def heading_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        id = tokens[idx - 2].attrs.get("id")
-        link = permanent_link(str(id)) if id and int(tokens[idx].tag[1]) in LINKED_LEVELS else ""
-        return link + self.renderToken(tokens, idx, options, env)
 
     def table_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         """In a frame that a keyboard reaches, since it scrolls where a table is wider than a phone."""

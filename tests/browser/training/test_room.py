@@ -75,6 +75,8 @@ PLAY = a_play(lambda play: len(play.script) > 2)
 STEP = PLAY.entry.script[2].id
 PHRASES = a_page("phrases")
 PLACES = [
+    (PLAY, "checklist"),
+    (a_page("stage"), "takeaways"),
     (PLAY, f"step-{STEP}"),
     (PHRASES, PHRASES.entry.phrases[1].id),
     (a_page("lines"), a_page("lines").entry.lines[1].id),
@@ -83,12 +85,12 @@ PLACES = [
 ]
 
 
-@pytest.mark.parametrize(("page", "id"), PLACES, ids=[id for _, id in PLACES])
-def test_a_step_a_card_an_item_and_a_question_give_their_permanent_link(
+@pytest.mark.parametrize(("page", "id"), PLACES, ids=[f"{page.kind}-{id}" for page, id in PLACES])
+def test_a_heading_a_step_a_card_an_item_and_a_question_give_their_permanent_link(
     tab: Any, address: str, page: Any, id: str
 ) -> None:
     tab.goto(address + page.url)
-    button = tab.locator(f"[id='{id}'] .link-to-this").first
+    button = tab.locator(f"[id='{id}']").get_by_role("button", name="Copy the link to this").first
     button.focus()
     tab.keyboard.press("Enter")
     until(tab, "document.querySelector('.link-to-this.done')")

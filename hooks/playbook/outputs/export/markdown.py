@@ -14,7 +14,7 @@ from markdownify import ATX, MarkdownConverter
 
 NEEDS_A_SCRIPT = (
     "button", "form", "input:not([type=checkbox])", "script", "svg", "template", "[hidden]", ".needs-script",
-    ".headerlink", "[role=tooltip]", ".line-foot", ".script-actions", "cadence-planner", "call-mode", "hour-note",
+    "[role=tooltip]", ".line-foot", ".script-actions", "cadence-planner", "call-mode", "hour-note",
     "said-at-home", "they-said",
 )  # fmt: skip
 """What does nothing on a page without our modules, and what only decorates."""
