@@ -37,6 +37,7 @@ def part_data(book: Book, language: str) -> dict[str, Any]:
                 url=part.url,
                 say=said(part.words) if isinstance(part.words, Utterance) else None,
                 title=None if isinstance(part.words, Utterance) else plain(part.words),
+                when=plain(part.when) if part.when else None,
                 minutes=part.minutes or None,
                 **(_quiz(part.question, plain) if part.question else {}),
                 cards=part.id if part.kind == "play" and book.plays[part.id].entry.script else None,

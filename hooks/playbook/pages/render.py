@@ -156,6 +156,7 @@ class Renderer:
             "timing": timing,
             "news": lambda: news(book),
             "phrase_groups": lambda: navigation.phrase_groups(book),
+            "line_groups": lambda: navigation.line_groups(book),
             "script_stages": lambda: navigation.script_stages(book),
             "statuses": lambda: page_status.statuses(book, self.kept),
             "at_any_moment": lambda play: at_any_moment(book, play),

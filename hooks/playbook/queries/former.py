@@ -114,6 +114,11 @@ def former_phrases(book: Book) -> dict[str, str]:
     return found
 
 
+def former_lines(book: Book) -> dict[str, str]:
+    """The id of today by each id that a line of ours had before."""
+    return {old: card.entry.id for card in book.cards.values() if card.kind == "line" for old in card.entry.formerly}
+
+
 def _card_spot(book: Book, kind: str, id: str) -> Spot | None:
     """The card that has, or once had, an id; or the place on its page that says that it is gone."""
     if card := book.card(kind, id):

@@ -87,7 +87,16 @@ def _entry(pages: tuple[Page, ...], language: str) -> Entry | None:
 
 def phrase_groups(book: Book) -> list[Page]:
     """The pages of phrases, in the order of the navigation"""
-    return [page for section in sections(book) for page in children(book, section) if page.kind == "phrases"]
+    return _groups(book, "phrases")
+
+
+def line_groups(book: Book) -> list[Page]:
+    """The pages of our lines, in the order of the navigation"""
+    return _groups(book, "lines")
+
+
+def _groups(book: Book, kind: str) -> list[Page]:
+    return [page for section in sections(book) for page in children(book, section) if page.kind == kind]
 
 
 def script_stages(book: Book) -> list[tuple[Page, list[Page]]]:

@@ -37,6 +37,8 @@ class Part(NamedTuple):
     """What names it: a title, what is said, what everybody does, what is asked."""
     minutes: int = 0
     """How long it takes, where its page says so."""
+    when: Text | None = None
+    """In which situation a line is said."""
     question: Question | None = None
     """With its choices, where it is one."""
 
@@ -70,7 +72,8 @@ def parts(book: Book) -> Iterator[Part]:
             yield from _questions(page)
     for card in book.cards.values():
         if card.kind in CARDS:
-            yield Part(card.kind, card.entry.id, card.entry.formerly, card.url, card.entry.say)
+            when = getattr(card.entry, "when", None)
+            yield Part(card.kind, card.entry.id, card.entry.formerly, card.url, card.entry.say, when=when)
 
 
 def _exercises(page: Page) -> Iterator[Part]:

@@ -127,6 +127,54 @@ def test_a_drill_works_without_storage(browser: Any, small_book: str) -> None:
     context.close()
 
 
+LINES = next(page for page in BOOK.pages.values() if page.kind == "lines")
+LINE = LINES.entry.lines[0]
+
+
+def test_a_line_of_ours_is_asked_for_by_its_moment_and_meaning_and_comes_back_when_it_was_missed(tab: Any) -> None:
+    tab.goto(tab.url.replace("practice/", "ja/practice/"))
+    begin(tab, f"drill/cards:line:{LINE.id}/7f3a")
+    assert tab.locator(".practice-when").inner_text() == LINE.when.ja
+    assert not tab.locator(".practice-screen .we .said").is_visible()
+    tab.goto(tab.url.replace("ja/practice/", "practice/"))
+    begin(tab, f"drill/cards:line:{LINE.id}/7f3a")
+    assert tab.locator(".practice-when").inner_text() == LINE.when.en
+    assert tab.locator(".practice-screen .we .meaning").is_visible()
+    assert not tab.locator(".practice-screen .we .said").is_visible()
+    press(tab, "I have said it")
+    assert tab.locator(".practice-screen .we .said").is_visible()
+    press(tab, "Not yet")
+    press(tab, "I have said it")
+    press(tab, "Had it")
+    assert tab.locator(".practice-missed a").get_attribute("href").endswith(f"#{LINE.id}")
+    tab.evaluate("() => { location.hash = ''; }")
+    tab.reload()
+    assert LINE.id in tab.evaluate("localStorage.getItem(Object.keys(localStorage).find((key) => /drill/.test(key)))")
+
+
+def test_the_line_may_stand_first(tab: Any) -> None:
+    tab.locator("[name=order]").select_option("reply")
+    begin(tab, f"drill/cards:line:{LINE.id}/7f3a")
+    assert tab.locator(".practice-screen .we .said").is_visible()
+    assert tab.locator(".practice-when").count() == 0
+    press(tab, "Look")
+    assert tab.locator(".practice-when").inner_text() == LINE.when.en
+
+
+def test_a_group_of_lines_and_what_we_say_in_a_script_are_drilled(tab: Any) -> None:
+    play = next(page for page in BOOK.plays.values() if page.entry.script)
+    ours = sum(bool(step.say) for step in play.entry.script) + len(
+        {*(id for step in play.entry.script for id in step.lines)}
+    )
+    for source, count in ((f"lines:{LINES.id}", len(LINES.entry.lines)), (f"ours:{play.id}", ours)):
+        begin(tab, f"drill/{source}/7f3a")
+        for _ in range(count):
+            press(tab, "I have said it")
+            press(tab, "Had it")
+        assert tab.locator(".practice-screen").inner_text().startswith(f"Done\n\n{count} cards"), source
+        tab.evaluate("() => { location.hash = ''; }")
+
+
 DAYS = """async (histories) => {
   const { graded } = await import(new URL("../assets/modules/practice/schedule.js", location));
   const after = (cards, [isHad, now]) => [...cards, graded(cards.at(-1) ?? null, isHad, now)];

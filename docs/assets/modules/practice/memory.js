@@ -1,11 +1,11 @@
 import { soundEntries, stored } from "../device/storage.js";
+import { nameOfToday } from "./cards.js";
 import { graded, isDue, soundMemory } from "./schedule.js";
 
-/** What this device remembers of the cards of the drill, by the ids of today of their phrases. */
-export function memoryOf({ phrases, formerly }) {
+/** What this device remembers of the cards of the drill, by their names of today. */
+export function memoryOf(data) {
   const kept = stored("drill", (value) => soundEntries(value, soundMemory));
-  const today = (id) => (Object.hasOwn(phrases, id) ? id : formerly.phrases[id]);
-  const known = () => Object.fromEntries(Object.entries(kept.read() ?? {}).map(([id, one]) => [today(id), one]).filter(([id]) => id));
+  const known = () => Object.fromEntries(Object.entries(kept.read() ?? {}).map(([id, one]) => [nameOfToday(id, data), one]).filter(([id]) => id));
   return {
     /** Notes an answer; gives what is remembered from then on. */
     note(id, isHad, now = Date.now()) {

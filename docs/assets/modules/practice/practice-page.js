@@ -6,7 +6,8 @@ import { newSeed, soundSeed } from "../training/seeded.js";
 
 /**
  * <practice-page data-words>: drill and rehearsal. The fragment holds what is practised: `drill/group:absence/7f3a`,
- * `drill/play:not-at-desk/7f3a`, `drill/cards:phrase:out,phrase:covered/7f3a`, `drill/due`, `rehearse/not-at-desk`.
+ * `drill/lines:openings`, `drill/play:not-at-desk/7f3a`, `drill/ours:not-at-desk`, `drill/cards:phrase:out,line:close/7f3a`,
+ * `drill/due`, `rehearse/not-at-desk`.
  * Without scripts its lists lead to the pages of the groups and to the scripts.
  */
 class PracticePage extends HTMLElement {
@@ -69,19 +70,22 @@ class PracticePage extends HTMLElement {
   }
 
   /** The cards of a group, a script, a list in the link, or those that are due. */
-  async cardsOf(source, seed, { drawn, idsIn, inScript }) {
+  async cardsOf(source, seed, { drawn, heardIn, namesIn, playOf, saidIn }) {
+    const { data } = this;
     const [kind, ...rest] = source.split(":");
     const name = rest.join(":");
-    if (kind === "due") return drawn(this.memory.due(), this.data, seed);
-    if (kind === "cards") return drawn(idsIn(name, this.data), this.data, seed);
-    if (kind === "play" && Object.hasOwn(this.data.plays, name)) {
-      await enter(this.data, name);
-      const cards = inScript(name, this.data);
-      const order = drawn(cards.map(({ id }) => id), this.data, seed);
-      return order.map(({ id }) => cards.find((card) => card.id === id)).filter(Boolean);
-    }
-    const group = kind === "group" && this.querySelector(`[data-group="${CSS.escape(name)}"]`);
-    return group ? drawn(idsIn(group.dataset.cards, this.data), this.data, seed) : [];
+    const isScript = ["play", "ours"].includes(kind);
+    if (isScript && !Object.hasOwn(data.plays, name)) return [];
+    if (isScript) await enter(data, name);
+    if (kind === "play") return inOrder(heardIn(name, data), (names) => drawn(names, data, seed));
+    const names = { due: () => this.memory.due(), cards: () => namesIn(name, data), ours: () => saidIn(name, data) }[kind]?.() ?? namesIn(this.listed(source), data);
+    await Promise.all([import("./our-lines.js").then(({ addSituations }) => addSituations(data)), ...names.map(playOf).filter(Boolean).map((play) => enter(data, play).catch(() => {}))]);
+    return drawn(names, data, seed);
+  }
+
+  /** The cards of a group of phrases or of lines, as its entry in the list names them. */
+  listed(source) {
+    return this.querySelector(`[data-practise="drill/${CSS.escape(source)}"]`)?.dataset.cards ?? "";
   }
 
   /** The mood stands in the link too, so that who opens it gets the same call. */
@@ -98,6 +102,11 @@ class PracticePage extends HTMLElement {
     if (this.screen.hidden) return;
     press(event, { take: [...this.screen.querySelectorAll(".practice-answers button")] });
   }
+}
+
+/** Cards with answers of their own in the order in which their names are drawn. */
+function inOrder(cards, draw) {
+  return draw(cards.map(({ id }) => id)).map(({ id }) => cards.find((card) => card.id === id)).filter(Boolean);
 }
 
 customElements.define("practice-page", PracticePage);

@@ -170,14 +170,14 @@ class OwnSession extends HTMLElement {
     fillRoom(this.room.querySelector("ol"), parts, { data: this.data, own: permanentLink(linkOf(this.session, false)), name: title || this.words.session_untitled });
   }
 
-  /** The phrases among the parts, to be practised. */
+  /** The phrases and lines among the parts, to be practised. */
   showDrill() {
     const link = this.querySelector("[data-practice]");
     if (!link) return;
     const parts = this.session.parts.map(({ part }) => this.data.parts[part]);
-    const phrases = parts.filter(({ kind }) => kind === "phrase").map(({ url }) => `phrase:${url.split("#")[1]}`);
-    link.hidden = !phrases.length;
-    link.href = `${link.dataset.practice}#drill/cards:${phrases.join(",")}`;
+    const cards = parts.filter(({ kind }) => ["phrase", "line"].includes(kind)).map(({ kind, url }) => `${kind}:${url.split("#")[1]}`);
+    link.hidden = !cards.length;
+    link.href = `${link.dataset.practice}#drill/cards:${cards.join(",")}`;
   }
 
   /** Ten lines stand on one screen of a phone: they are set a little smaller until they do. */

@@ -9,7 +9,7 @@ from typing import Any
 
 from ...model import LANGUAGES
 from ...pages.interface_words import Words
-from ...queries.former import former_phrases, former_plays
+from ...queries.former import former_lines, former_phrases, former_plays
 from ...queries.said import GOODBYE_LINE
 from ...queries.ways import STOP_PLAY
 from ...reading.book import Book
@@ -69,7 +69,7 @@ def call_data(book: Book, words: Words, language: str, issues: str = "") -> dict
         "language": language,
         "stop": stop,
         "goodbye": _goodbye(book),
-        "formerly": {"plays": formerly, "phrases": former_phrases(book)},
+        "formerly": {"plays": formerly, "phrases": former_phrases(book), "lines": former_lines(book)},
         "words": {key: words(key, language) for key in WORDS},
         "plays": known,
         "ways": ways_on(ways),
