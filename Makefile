@@ -9,7 +9,7 @@ export PLAYBOOK_WORDS := $(value question)$(value words)
 # Else the theme tells editors about its successor on every build.
 export NO_MKDOCS_2_WARNING := 1
 .PHONY: help serve build compress hosting check read new import export rename retire status schema bless \
-  test prove bench browser browsers
+  test prove bench images browser browsers
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
@@ -64,6 +64,9 @@ prove: $(READY) .venv/import .venv/prove .venv/npm browsers  ## run the long tes
 
 bench: $(READY)  ## measure against the goals: make bench only=build,search,heard,call sizes=49,490
 	$(RUN) tools.bench $(if $(only),--only $(only)) $(if $(sizes),--sizes $(sizes))
+
+images: $(READY) browser  ## draw the icons, and the images of shared links, when a name, sign, colour or stage changes
+	$(RUN) tools.images
 
 browser browsers: $(READY)
 	@$(RUN) tools.need_packages $(if $(filter browsers,$@),--all)

@@ -48,7 +48,7 @@ class Identity(Noun):
     repository: str = Field(default="", pattern=r"^(https?://\S+[^\s/])?$")
     """Where its files are kept, for "Edit this page"; where it is empty, the workflow says where it runs."""
     logo: str = Field(default="assets/images/favicon.svg", pattern=r"^assets/images/[a-z0-9-]+\.svg$")
-    """Its sign, a drawing below `docs/assets/images`; after a change run `python -m tools.draw_icons`."""
+    """Its sign, a drawing below `docs/assets/images`; after a change run `make images`."""
     colours: Colours
     """The colours by which a house is known."""
     formerly: tuple[PlainString, ...] = ()

@@ -35,7 +35,7 @@ CALL = re.compile(r"(ja/)?call/|assets/call/.*|search/(rest\.)?[a-z]+\.json")
 """A call, what it knows, and what finds a sentence."""
 LEFT_OUT = (
     LIST, WORKER, "_headers", "404.html", "ja/404.html", "go/", "sitemap.xml", "robots.txt", "assets/schemas/",
-    "changes.atom", "ja/changes.atom", "open-data/", "decks/",
+    "assets/images/links/", "changes.atom", "ja/changes.atom", "open-data/", "decks/",
 )  # fmt: skip
 """Files, or folders of them, that no page asks for, that are downloads, or that the worker answers itself."""
 

@@ -85,7 +85,7 @@ class Press:
         words = self.renderer.words
         return {
             "search/": self._write_search,
-            "go/": partial(write_short_links, self.book, self.templates),
+            "go/": partial(write_short_links, self.book, self.templates, site_url=self.place.site_url),
             "assets/call/": partial(write_call_data, self.book, words, self.place.issues),
             "assets/business-days.json": partial(write_business_days, self.book),
             "assets/session/": partial(write_parts, self.book),
@@ -99,7 +99,7 @@ class Press:
             "_headers": partial(write_headers, self.templates, self.place),
             "sitemap.xml": partial(write_sitemap, self.book, self.templates, site_url=self.place.site_url),
             "robots.txt": partial(write_robots, site_url=self.place.site_url),
-            "": partial(write_redirects, self.book, words, self.templates),
+            "": partial(write_redirects, self.book, words, self.templates, site_url=self.place.site_url),
         }
 
     def _write_search(self, site: Site) -> None:

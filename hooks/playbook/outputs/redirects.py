@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader
 from ..model import LANGUAGES
 from ..pages.interface_words import Words
 from ..queries.former import pages_of_before, read_instead, retired_pages
+from ..queries.images import image_of_link
 from ..queries.short_links import page_titles, titles_of
 from ..reading.book import Book
 from ..reading.page import url_of
@@ -16,14 +17,14 @@ from ..reading.published import Published
 from .site import Site
 
 
-def write_redirects(book: Book, words: Words, templates: Path, site: Site) -> None:
+def write_redirects(book: Book, words: Words, templates: Path, site: Site, site_url: str = "") -> None:
     """Writes the pages at old addresses, in both languages."""
     environment = Environment(loader=FileSystemLoader(templates), autoescape=True, trim_blocks=True)
-    for path, html in (*_moved(book, environment), *_retired(book, words, environment)):
+    for path, html in (*_moved(book, environment, site_url), *_retired(book, words, environment)):
         site.write(f"{path}index.html", html)
 
 
-def _moved(book: Book, environment: Environment) -> list[tuple[str, str]]:
+def _moved(book: Book, environment: Environment, site_url: str) -> list[tuple[str, str]]:
     template = environment.get_template("short-link.html")
     return [
         (
@@ -33,6 +34,8 @@ def _moved(book: Book, environment: Environment) -> list[tuple[str, str]]:
                 url=page.url,
                 titles=page_titles(page, book.registries.blanks),
                 languages=[language],
+                site=book.registries.site,
+                image=site_url + image_of_link(book, page.folder, language),
             ),
         )
         for old, page in pages_of_before(book).items()

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from ..model import OTHER
 from ..queries import address, navigation
+from ..queries.images import image_of_link
 from ..queries.short_links import short_link
 from ..reading.book import Book, Page
 from .contents import Contents
@@ -110,6 +111,7 @@ class Shell:
             absolute_in={side: f"{site_url}{url}" for side, url in own["url_in"].items()},
             site_url=site_url,
             permanent=short_link(page) if page else "",
+            image=site_url + image_of_link(self.book, page.folder if page else "", language),
             entries=navigation.navigation(self.book, page, language),
             word=self._word(language),
             theme_words=self._theme_words(language),

@@ -19,7 +19,7 @@ from . import navigation
 from .address import page_path
 from .changes import news
 from .former import read_instead
-from .images import images_of
+from .images import image_of_link, images_of
 from .named import NEXT, named_in
 from .usage import Usage, find_usage
 
@@ -47,9 +47,10 @@ class Needs:
         agreed = _agreed(self.book, page.unit)
         if page.kind in LISTS_EVERYTHING:
             records = self._records if page.kind == "status" else agreed
-            return digest(self._everything, self.book.registries.digest, records, *self._news(page))
+            shown = (*self._images(page), *self._news(page))
+            return digest(self._everything, self.book.registries.digest, records, *shown)
         named = list(named_in(page.entry))
-        shown = {there.path: self._name(there) for there in self._leads_to(page, named)}
+        names = {there.path: self._name(there) for there in self._leads_to(page, named)}
         cards = {card.page.path: card.page.digest for key in named if (card := self.book.card(*key))}
         return digest(
             page.path,
@@ -59,7 +60,7 @@ class Needs:
             *self._glossary,
             self._folder(page),
             *self._cards,
-            *(part for path in sorted(shown) for part in (path, shown[path])),
+            *(part for path in sorted(names) for part in (path, names[path])),
             *(part for path in sorted(cards) for part in (path, cards[path])),
             *self._lists(page),
             *self._read_instead(page),
@@ -81,8 +82,9 @@ class Needs:
             yield from map(_face, navigation.children(self.book, page))
 
     def _images(self, page: Page) -> Iterator[str]:
-        """The images that it shows, with their sizes."""
+        """The images that it shows, with their sizes, and those of links to it."""
         for language in LANGUAGES:
+            yield image_of_link(self.book, page.folder, language)
             for path in images_of(page, language):
                 yield f"{path} {self.book.images.get(path)}"
 
