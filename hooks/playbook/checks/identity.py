@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ..japanese.style import as_seen, offset_of
+from ..japanese.style import as_seen, offset_of, seen_text
 from ..model import LANGUAGES
 from ..problem import Problem, did_you_mean
 from ..queries.walk import walk
@@ -74,10 +74,8 @@ def every_colour_can_be_read(book: Book) -> Iterator[Problem]:
 def no_old_name_is_left(page: Written, registries: Registries) -> Iterator[Problem]:
     """What site.yml lists under `formerly` stands nowhere any more."""
     for words in walk(page) if registries.site.formerly else ():
-        stretches = as_seen(words.text)
-        seen = "".join(text for _, text in stretches)
-        for found in _old_names(registries.site.formerly, seen):
-            yield problem_in(words, offset_of(stretches, found.start()), _left(found[0]))
+        for found in _old_names(registries.site.formerly, seen_text(words.text)):
+            yield problem_in(words, offset_of(as_seen(words.text), found.start()), _left(found[0]))
 
 
 def no_old_name_stands_beside_the_pages(book: Book) -> Iterator[Problem]:

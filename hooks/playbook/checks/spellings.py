@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..japanese.style import as_seen, offset_of
+from ..japanese.style import as_seen, offset_of, seen_text
 from ..model import Spelling
 from ..problem import Problem
 from ..queries.walk import walk
@@ -42,10 +42,9 @@ def every_word_is_written_in_one_way(page: Written, registries: Registries) -> I
 def misspelt(text: str, refused: Refused) -> Iterator[tuple[int, str, str]]:
     """What a text has that the list refuses: where (in characters, from 0), what, and what to write."""
     if refused.words:
-        stretches = as_seen(text)
-        for found in refused.pattern.finditer("".join(seen for _, seen in stretches)):
+        for found in refused.pattern.finditer(seen_text(text)):
             if found[0] in refused.words:
-                yield offset_of(stretches, found.start()), found[0], refused.words[found[0]]
+                yield offset_of(as_seen(text), found.start()), found[0], refused.words[found[0]]
 
 
 @lru_cache(maxsize=16)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..japanese.style import as_seen
+from ..japanese.style import seen_text
 from ..model import Tic
 from ..problem import Problem
 from ..queries.said import language_of, our_words
@@ -33,13 +33,9 @@ def _count(tic: Tic, text: str) -> int:
 def _said(book: Book, page: Page) -> str:
     """What we say in a play's script, in Japanese."""
     words = (said for step in page.entry.script for said in our_words(book, step))
-    return "\n".join(_seen(said.ja) for said in words if language_of(said) == "ja")
+    return "\n".join(seen_text(said.ja) for said in words if language_of(said) == "ja")
 
 
 def _written(page: Page) -> str:
     """All Japanese words of a play's own."""
-    return "\n".join(_seen(words.text) for words in walk(page) if words.language == "ja")
-
-
-def _seen(text: str) -> str:
-    return "".join(seen for _, seen in as_seen(text))
+    return "\n".join(seen_text(words.text) for words in walk(page) if words.language == "ja")

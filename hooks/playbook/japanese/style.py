@@ -148,10 +148,9 @@ def style_slips(text: str, running: bool = True) -> list[StyleSlip]:
         text: inline Markdown, ruby markup included.
         running: whether this is running text, which is written in です・ます; definitions are not.
     """
-    stretches = as_seen(text)
-    seen = "".join(words for _, words in stretches)
+    seen = seen_text(text)
     return [
-        _slip(rule, match, stretches)
+        _slip(rule, match, as_seen(text))
         for rule in STYLE_RULES
         if running or not rule.running_only
         for match in rule.pattern.finditer(seen)
@@ -179,6 +178,12 @@ def as_seen(text: str) -> list[tuple[int, str]]:
         for match in _MARKUP.finditer(text)
         if match.lastgroup in ("seen", "exempt")
     ]
+
+
+@lru_cache(maxsize=2_048)
+def seen_text(text: str) -> str:
+    """The text as a reader sees it, in one piece."""
+    return "".join(words for _, words in as_seen(text))
 
 
 def offset_of(stretches: list[tuple[int, str]], at: int) -> int:

@@ -23,6 +23,7 @@ NO_SPACE = re.compile(rf"({INDENT})({KEY}):(?! |$|//|\d)(\S.*)")
 NO_SPACE_BEHIND_DASH = re.compile(r"(\s*)-(?![ -]|$)(.*)")
 OTHER_DASH = re.compile(rf"\s*([－ー―–—−•・●‣▪·])[ {SPACES}]*(?=\S)")
 DASH_AND_ODD_SPACE = re.compile(rf"\s*-([{SPACES}])")
+ANY_OTHER_DASH = re.compile(rf"^(?:{OTHER_DASH.pattern}|{DASH_AND_ODD_SPACE.pattern})", re.MULTILINE)
 OPENS = re.compile(rf"{INDENT}(?:{KEY}: +)?(['\"])(.*)")
 CURLY = re.compile(rf"{INDENT}(?:{KEY}: +)?([“”‘’＂＇「])")
 BEGINS_A_KEY = re.compile(rf"\s*(?:- +)?{KEY}:(?: |$)|\s*- |---$")
@@ -56,6 +57,11 @@ def _slip(line: str, following: str) -> str:
     if (found := NO_SPACE_BEHIND_DASH.match(line)) and not line.startswith("---"):
         return f"needs a space after the dash; type '- {_short(found[2])}'"
     return _quotation(line, following)
+
+
+def has_other_dash(text: str) -> bool:
+    """Whether any line of a text may begin with a sign that only looks like the dash of an item."""
+    return bool(ANY_OTHER_DASH.search(text))
 
 
 def other_dash(line: str) -> str:

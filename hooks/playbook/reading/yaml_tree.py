@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import yaml
 
 from ..problem import Problem, shortened
-from .line_slips import line_slips, other_dash
+from .line_slips import has_other_dash, line_slips, other_dash
 from .yaml_slips import INVISIBLE, plain_words
 
 DEEPEST = 12
@@ -91,15 +91,17 @@ class _Reader:
     def __init__(self, text: str, path: str, first_line: int) -> None:
         self.text, self.path, self.first_line = text, path, first_line
         self.lines = text.split("\n")
+        # Asked once of the whole text, since most have neither.
         self.has_hash = "#" in text
+        self.has_other_dash = has_other_dash(text)
         self.problems: list[Problem] = []
 
     def read(self) -> Node:
         self._refuse_tabs()
-        stream = (event for event in iter(LOADER(self.text).get_event, None) if type(event) not in FRAMING)
-        event = next(stream, None)
+        stream = iter(LOADER(self.text).get_event, None)
+        event = _content(stream)
         tree = Node({}, self.first_line) if event is None else self._node(event, stream, (), 0)
-        if (rest := next(stream, None)) is not None:
+        if (rest := _content(stream)) is not None:
             raise _Mistake(
                 self.first_line + rest.start_mark.line,
                 "stands below a line '...' or '---', which ends the keys; delete that line",
@@ -132,7 +134,8 @@ class _Reader:
         if event.style == '"' and (found := INVISIBLE.search(text)):  # by its number; else the file has it
             raise _Mistake(line, f"has an invisible character (U+{ord(found[0]):04X}); delete it")
         if not event.style:
-            self._refuse_other_dashes(event)
+            if self.has_other_dash:
+                self._refuse_other_dashes(event)
             if self.has_hash:
                 self._refuse_hash(event)
         return Node(text.strip("\n") if event.style in ("|", ">") else text, line)
@@ -176,15 +179,21 @@ class _Reader:
         return Node(keys, line)
 
     def _add(self, keys: dict[str, Node], key: Node, node: Node, field: tuple[str, ...]) -> None:
-        if key.text is None:
+        text = key.text
+        if text is None:
             raise _Mistake(key.line, "has a list or a mapping where a key should be; put quotes around the text")
-        if key.text in keys:
-            name = ".".join((*field, key.text))
-            first = f"stands twice (first on line {keys[key.text].line})"
-            if key.text == "id" and field and field[-1].isdigit():
+        if text in keys:
+            name = ".".join((*field, text))
+            first = f"stands twice (first on line {keys[text].line})"
+            if text == "id" and field and field[-1].isdigit():
                 raise _Mistake(key.line, f"'id' {first}; begin a new item with '- id: …', or delete one")
             self.problems.append(Problem(self.path, key.line, name, f"{first}; keep one"))
         else:
             if isinstance(node.value, str):
                 node.line = key.line
-            keys[key.text] = node
+            keys[text] = node
+
+
+def _content(stream: Iterator[yaml.Event]) -> yaml.Event | None:
+    """The next event that is neither the beginning nor the end of a document."""
+    return next((event for event in stream if type(event) not in FRAMING), None)
