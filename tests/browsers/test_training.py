@@ -1,4 +1,4 @@
-"""A quiz, the trainer's clock and a sheet of one's own, in three engines."""
+"""What trainers and those who practise alone do, in three engines."""
 
 from __future__ import annotations
 
@@ -18,6 +18,12 @@ PHRASE, LINE = (
     next(card for (kind, _), card in sorted(BOOK.cards.items()) if kind == one) for one in ("phrase", "line")
 )
 NAMES = [short_name(card.kind, card.entry.id) for card in (PHRASE, LINE)]
+ANSWERS = ".practice-answers button"
+PLAY = next(page for page in BOOK.plays.values() if len(page.entry.script) > 1)
+PRACTICE = next(iter(BOOK.of_kind("practice").values()))
+NO_STORAGE = """for (const name of ["setItem", "getItem", "removeItem"]) {
+  Storage.prototype[name] = () => { throw new DOMException("forbidden", "SecurityError"); };
+}"""
 TAKEN = "[...document.querySelectorAll('.part-said a')].map((link) => link.hash.slice(1))"
 
 
@@ -51,3 +57,37 @@ def test_what_is_taken_stands_on_the_sheet_and_is_moved_there(engine: Session, h
     press(engine, ".session-part [data-move='1']")
     assert engine.js(TAKEN) == [LINE.entry.id, PHRASE.entry.id]
     assert engine.js("location.hash") == f"#1//{NAMES[1]}/{NAMES[0]}"
+
+
+def said(engine: Session) -> str:
+    return engine.js("document.querySelector('.practice-screen .we .said')?.textContent ?? ''")
+
+
+def test_a_page_is_projected_and_the_keys_turn_its_screens(engine: Session, home: str) -> None:
+    engine.goto(f"{home}{PLAY.url}")
+    engine.until("Boolean(customElements.get('project-page'))")
+    engine.click("project-page button")
+    engine.until("document.querySelector('.projector[open] .projected')")
+    first = engine.js("document.querySelector('.projector-stage').textContent")
+    for _ in range(2):
+        engine.run(
+            "document.querySelector('.projector-stage')"
+            ".dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true }))"
+        )
+    assert engine.js("document.querySelector('.projector-stage').textContent") != first
+    engine.run("document.querySelector('.projector').close()")
+
+
+def test_lines_are_drilled_and_a_call_is_rehearsed_also_without_storage(engine: Session, home: str) -> None:
+    for has_storage in (True, False):
+        for fragment in (f"drill/cards:line:{LINE.entry.id}/7f3a", f"rehearse/{PLAY.id}/7f3a/busy"):
+            engine.goto(f"{home}{PRACTICE.url}")
+            if not has_storage:
+                engine.run(NO_STORAGE)
+            engine.run("location.hash = arguments[0]", fragment)
+            engine.until(f"document.querySelector('{ANSWERS}')")
+            press(engine, ANSWERS)
+            engine.until("document.querySelector('.practice-screen .we .said')")
+            assert said(engine)
+            press(engine, ANSWERS)
+            engine.until("document.querySelector('.practice-title')")

@@ -39,6 +39,7 @@ def project() -> Project:
         .replace(PLAY, "{#avoid}", "{#avoid formerly=where}")
         .replace(THEY_SAY, "phrases:\n", retired.format("out", "phrase/not-at-desk") + "phrases:\n")
         .replace(THEY_SAY, "  - id: not-at-desk\n", "  - id: not-at-desk\n    formerly: [absent]\n")
+        .replace("docs/en/words/we-say.md", "  - id: close\n", "  - id: close\n    formerly: [end-politely]\n")
         .replace("docs/en/glossary.md", "  - id: ma\n", "  - id: ma\n    formerly: [pause]\n")
         .write(f"{PUBLISHED}/reception/music.yml", music)
         .write(f"{PUBLISHED}/words/more.yml", more)
@@ -145,11 +146,12 @@ def test_an_address_on_a_page_that_was_taken_out_says_what_to_read(book) -> None
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
-def test_a_call_knows_old_plays_steps_and_phrases(book, language: str) -> None:
+def test_a_call_knows_old_plays_steps_phrases_and_lines(book, language: str) -> None:
     data = call_data(book, WORDS, language)
     assert data["formerly"] == {
         "plays": {"away": "not-at-desk", "out": "not-at-desk", "music": "not-at-desk"},
         "phrases": {"absent": "not-at-desk", "out": "not-at-desk"},
+        "lines": {"end-politely": "close"},
     }
     assert script(book.plays["not-at-desk"], language)["formerly"] == {"wait": "pause"}
     assert "formerly" not in data["plays"]["refusal"]

@@ -8,6 +8,7 @@ import pytest
 
 from browser.call.phone import until
 from playbook.outputs.offline import SHARED
+from playbook.queries.parts import short_name
 from playbook.queries.short_links import card_link, short_link
 from real_book import BOOK, a_card, a_page
 
@@ -49,6 +50,36 @@ def test_cards_are_drawn_and_a_page_is_projected_without_a_network(tab: Any, hos
     tab.evaluate("customElements.whenDefined('project-page')")
     tab.keyboard.press("p")
     until(tab, "document.querySelector('.projector[open] .projected')")
+
+
+@browser_test
+def test_a_drill_a_rehearsal_a_session_and_a_quiz_open_and_work_without_a_network(tab: Any, host: Host) -> None:
+    visit(tab, host)
+    tab.context.set_offline(True)
+    practice, answers = host.url + a_page("practice").url, ".practice-answers button"
+    line = a_card("line")
+    for fragment in (
+        f"drill/cards:phrase:{PHRASE.entry.id}/7f3a",
+        f"drill/cards:line:{line.entry.id}/7f3a",
+        f"drill/ours:{PAGE.id}/7f3a",
+        f"rehearse/{PAGE.id}/7f3a/busy",
+    ):
+        tab.goto("about:blank")
+        tab.goto(f"{practice}#{fragment}")
+        tab.locator(answers).first.click()
+        tab.locator(".practice-screen .we .said").first.wait_for(state="attached")
+    training = a_page("training", lambda training: training.questions)
+    tab.goto(host.url + training.url)
+    question = training.entry.questions[0]
+    tab.locator(f"#question-{question.id} button.choice").nth(question.number - 1).click()
+    tab.locator(f"#question-{question.id} .quiz-verdict", has_text="✓").wait_for()
+    names = [short_name("line", line.entry.id), short_name("question", f"{training.id}/{question.id}")]
+    tab.goto(f"{host.url}{a_page('session').url}#1//{'/'.join(names)}")
+    tab.wait_for_selector("own-session[data-ready]")
+    assert tab.locator(".session-part").count() == 2
+    tab.locator(".session-part button.choice").first.wait_for()
+    tab.locator(".room summary").click()
+    tab.locator(".room-links li").nth(2).wait_for()
 
 
 @browser_test
