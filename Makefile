@@ -8,7 +8,7 @@ export PREVIEW := $(preview)
 export PLAYBOOK_WORDS := $(value question)$(value words)
 # Else the theme tells editors about its successor on every build.
 export NO_MKDOCS_2_WARNING := 1
-.PHONY: help serve build compress hosting check read new import export rename retire status schema bless \
+.PHONY: help serve build compress hosting check read new import export rename retire status schema bless voices \
   test prove bench images browser browsers
 
 help:  ## list these targets
@@ -55,6 +55,9 @@ schema: $(READY)  ## write the JSON Schemas of pages and registries; kind=play e
 
 bless: $(READY)  ## record that both languages agree: asks, or page=about, pair=about/title, all=yes
 	@$(RUN) playbook bless $(page) $(pair:%=--pair %) $(all:yes=--all) $(since:%=--changed-since %)
+
+voices: $(READY)  ## list the words to record (kind=phrase); speaker="…" licence="…" writes the records
+	@$(RUN) playbook voices $(foreach key,kind speaker licence,$(if $($(key)),--$(key) "$($(key))"))
 
 test: $(READY) .venv/import browser  ## run the tests (two minutes)
 	$(RUN) pytest -m "not prove"

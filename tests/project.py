@@ -21,6 +21,8 @@ from playbook.reading.published import read_published
 from playbook.reading.read_page import PageRead, read_page
 from playbook.reading.records import read_records
 from playbook.reading.registries import read_registries
+from playbook.reading.voices import FOLDER as VOICES
+from playbook.reading.voices import read_voices
 
 ROOT = Path(__file__).parent.parent
 CASES = ROOT / "tests" / "cases"
@@ -61,18 +63,21 @@ class Project:
 
     def book(self, folder: Path | None = None) -> Book:
         """The book of these files; `folder` takes the registries where those are changed."""
-        data = {path: text for path, text in self.changed.items() if path.startswith("docs/data/")}
+        data = {path: text for path, text in self.changed.items() if path.startswith(("docs/data/", VOICES))}
         if data:
             assert folder is not None, "a changed registry wants a folder"
-            self.save(folder, "docs/data")
+            for below in ("docs/data", VOICES):
+                self.save(folder, below)
         root = folder if data and folder else self.base
         registries, problems = _registries(root)
         records, wrong = read_records(root)
         published, odd = read_published(root)
         changes, amiss = read_changes(root)
-        book = assemble(self._pages(), registries, records, [*problems, *wrong, *odd, *amiss])
+        voices, unclear = read_voices(root)
+        book = assemble(self._pages(), registries, records, [*problems, *wrong, *odd, *amiss, *unclear])
         beside = {path: self.bytes_of(path).decode() for path in self.changed if path in BESIDE}
-        return replace(book, published=published, changes=changes, images=_images(self.base), beside=beside)
+        images = _images(self.base)
+        return replace(book, published=published, changes=changes, images=images, voices=voices, beside=beside)
 
     def problems(self, folder: Path | None = None) -> list[str]:
         """Every problem, as it is printed."""
@@ -80,7 +85,8 @@ class Project:
 
     def save(self, folder: Path, below: str = "docs") -> Path:
         """Writes the files below a folder of the project; gives the project's root."""
-        shutil.copytree(self.base / below, folder / below, dirs_exist_ok=True)
+        if (self.base / below).is_dir():
+            shutil.copytree(self.base / below, folder / below, dirs_exist_ok=True)
         for path, text in self.changed.items():
             if path.startswith(below):
                 file = folder / path

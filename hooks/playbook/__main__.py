@@ -117,6 +117,12 @@ def _blessing(command: argparse.ArgumentParser) -> None:
     which.add_argument("--changed-since", metavar="REVISION", help="the pairs that changed since a revision of git")
 
 
+def _recording(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--kind", choices=("line", "phrase", "step"), help="the words of one kind; else of all")
+    command.add_argument("--speaker", help="writes the records of new recordings: whose voice it is")
+    command.add_argument("--licence", help="what others may do with them, such as CC BY 4.0")
+
+
 def _summing(command: argparse.ArgumentParser) -> None:
     command.add_argument("--since", metavar="REVISION", default="main")
 
@@ -146,6 +152,7 @@ COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = 
     "bless": ("commands.bless.bless", _blessing),
     "summary": ("commands.summary.summarise", _summing),
     "status": ("commands.status.show_status", _showing),
+    "voices": ("commands.voices.voices", _recording),
     "schema": ("commands.schema.show_schema", _explaining),
 }
 """Each command: what it runs, and what it may be told."""

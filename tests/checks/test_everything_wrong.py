@@ -23,7 +23,13 @@ TELLERS = sorted(file for wing in ("reading", "checks") for file in (DOMAIN / wi
 """The modules whose sentences an editor reads."""
 TELLING = [
     TESTS / f"{name}.py"
-    for name in ("reading/test_broken_files", "reading/test_strays", "reading/test_records", "checks/test_staleness")
+    for name in (
+        "reading/test_broken_files",
+        "reading/test_strays",
+        "reading/test_records",
+        "checks/test_staleness",
+        "checks/test_recordings",
+    )  # fmt: skip
 ]
 """The tests that show sentences to which no case leads."""
 UNTOLD = {

@@ -120,6 +120,7 @@ from .trainings import (
 )
 from .unwritten import no_words_are_left_to_write
 from .variants import every_variant_is_said_to_us, every_wording_stands_on_one_card
+from .voices import every_recording_has_its_record, every_recording_is_an_mp3, every_recording_says_words_of_the_book
 
 CAUSES: tuple[Rule, ...] = (there_is_a_first_page, every_file_is_named_after_its_id, every_id_stands_once)
 """Rules whose problems come first, with those of reading: others may follow from them."""
@@ -230,5 +231,8 @@ CHECKS: tuple[Rule, ...] = (
     every_colour_can_be_read,
     no_old_name_is_left,
     no_old_name_stands_beside_the_pages,
+    every_recording_is_an_mp3,
+    every_recording_says_words_of_the_book,
+    every_recording_has_its_record,
 )
 """All rules."""

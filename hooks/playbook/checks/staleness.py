@@ -17,6 +17,7 @@ from ..queries.changes import is_strict
 from ..reading.book import Book
 from ..reading.records import Record
 from ..reading.written import Written
+from .voices import stale_voices
 
 NAMES = {"en": "English", "ja": "Japanese"}
 LONGEST = 600
@@ -40,7 +41,7 @@ def stale_words(book: Book, kept: Kept | None = None) -> tuple[list[Problem], li
     for entry in book.entries:
         found += _stale_of(entry, book.records.get(entry.unit, {}))
     strict, others = ([problem for problem, harms in found if harms is wanted] for wanted in (True, False))
-    return sorted(strict), sorted(others)
+    return sorted(strict), sorted([*others, *stale_voices(book)])
 
 
 def side_by_side(pair: Pair, longest: int | None = None) -> str:

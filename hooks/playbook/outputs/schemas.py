@@ -16,6 +16,7 @@ from ..model import KINDS, Change, Noun, Text, Utterance, Variants
 from ..model.meanings import meanings
 from ..model.place import Plain
 from ..model.registry import Reading, Synonyms
+from ..model.voice import Voice
 from ..reading.fields import WORDS, field_type, front_fields, holds_words
 from ..reading.registries import REGISTRIES, WHOLE_FILES
 
@@ -23,8 +24,10 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 FOLDER = "docs/assets/schemas"
 PAGES: dict[str, type[Noun]] = {**KINDS, "plain": Plain}
 LISTS: dict[str, type[Noun]] = {**REGISTRIES, "readings": Reading, "synonyms": Synonyms}
-ALONE: dict[str, type[Noun]] = {**WHOLE_FILES, "change": Change}
-"""What has a file of its own: one calendar, one identity, and any number of changes."""
+SMALL_FILES: dict[str, type[Noun]] = {"change": Change, "voice": Voice}
+"""What has a file of its own, of which there may be any number: docs/data/changes/…, docs/data/voices/…"""
+ALONE: dict[str, type[Noun]] = {**WHOLE_FILES, **SMALL_FILES}
+"""What is no list: one calendar, one identity, and the small files."""
 Examples = Mapping[tuple[str, str, str], Any]
 """What a key holds on some page: by the noun's name, the key, and the language."""
 
@@ -131,7 +134,7 @@ def schemas(examples: Examples) -> dict[str, JsonSchemaValue]:
 
 def data_file(name: str) -> str:
     """Where the entries of a registry stand."""
-    return "docs/data/changes/….yml" if name == "change" else f"docs/data/{name}.yml"
+    return f"docs/data/{name}s/….yml" if name in SMALL_FILES else f"docs/data/{name}.yml"
 
 
 def _any_page(language: str, side: str) -> JsonSchemaValue:

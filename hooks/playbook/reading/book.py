@@ -20,6 +20,7 @@ from .read_page import Files, PageRead, digest_of, read_page
 from .records import Record, read_records
 from .registries import Registries, read_registries
 from .strays import read_strays
+from .voices import Voices, read_voices
 from .written import Written
 
 BESIDE = ("README.md", "CONTRIBUTING.md")
@@ -47,6 +48,8 @@ class Book:
     """What changed, by the names of the files; they are no registry, so that one more costs no other page."""
     images: Mapping[str, Size] = field(default_factory=dict)
     """What a prose may show, by its path below `docs/`."""
+    voices: Voices = field(default_factory=Voices)
+    """Recordings of what is said, and what is written of each."""
     beside: Mapping[str, str] = field(default_factory=dict)
     """What a stranger reads first, by its file: README.md, CONTRIBUTING.md."""
 
@@ -119,8 +122,10 @@ def read_book(root: Path, kept: Kept | None = None) -> Book:
     }
     published, odd = read_published(root)
     changes, amiss = read_changes(root)
-    book = assemble(found, registries, records, [*problems, *wrong, *odd, *amiss, *read_strays(root)])
-    return replace(book, published=published, changes=changes, images=read_images(root), beside=_read_beside(root))
+    voices, unclear = read_voices(root)
+    book = assemble(found, registries, records, [*problems, *wrong, *odd, *amiss, *unclear, *read_strays(root)])
+    beside = _read_beside(root)
+    return replace(book, published=published, changes=changes, images=read_images(root), voices=voices, beside=beside)
 
 
 def _read_beside(root: Path) -> dict[str, str]:

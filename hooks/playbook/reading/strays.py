@@ -11,6 +11,7 @@ from .changes import FOLDER as CHANGES
 from .published import FOLDER as PUBLISHED
 from .records import FOLDER as RECORDS
 from .registries import FILES as REGISTRIES
+from .voices import RECORDS as VOICES
 
 TEXTS = frozenset({".markdown", ".mdown", ".mkd", ".txt", ".html", ".htm", ".rst", ".docx", ".doc", ".odt", ".rtf"})
 SHEETS = frozenset({".xlsx", ".xls", ".csv", ".tsv", ".ods", ".numbers"})
@@ -33,7 +34,7 @@ def _is_stray(path: str) -> bool:
     name = path.rpartition("/")[2]
     if path.startswith("docs/assets/") or path in BESIDE or name.lower() in LEFT_BY_SYSTEMS:
         return False
-    if path.startswith((f"{PUBLISHED}/", f"{RECORDS}/", f"{CHANGES}/")):
+    if path.startswith((f"{PUBLISHED}/", f"{RECORDS}/", f"{CHANGES}/", f"{VOICES}/")):
         return not path.endswith(".yml")
     if path.startswith("docs/data/"):
         return path.removeprefix("docs/data/") not in REGISTRIES
