@@ -77,6 +77,11 @@ class Edition {
     return Object.keys(this.groups).filter((name) => Object.keys(this.groups[name]).some(isKept));
   }
 
+  /** Lets go what only some group holds. */
+  async forget(name) {
+    await Promise.all(Object.keys(this.groups[name] ?? {}).map((path) => this.cache.delete(SCOPE + path)));
+  }
+
   /** Sees to it that all files of some groups are kept. */
   async keep(names, before) {
     const paths = await this.#paths();
@@ -154,7 +159,14 @@ async function editionOf(id) {
 
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(takeOver()));
-addEventListener("message", (event) => event.waitUntil(Promise.all([keepAround(event.source.url), noteLanguage(event.source.url)])));
+addEventListener("message", (event) => event.waitUntil(heard(event.data, event.source.url)));
+
+/** Recordings are kept only where somebody wants it. */
+async function heard(message, url) {
+  if (message === "keep voices") await (await Edition.begin()).keep(["voices"]);
+  else if (message === "forget voices") await (await Edition.begin()).forget("voices");
+  else await Promise.all([keepAround(url), noteLanguage(url)]);
+}
 
 async function install() {
   try {
@@ -236,8 +248,23 @@ async function supply(event) {
   const path = pathOf(event.request.url);
   const edition = await Edition.open(id);
   const kept = await edition.kept(path);
-  if (kept || !edition.digests.has(path)) return kept ?? fetch(event.request);
-  return edition.checked(path, await fetch(event.request)).catch(() => Response.error());
+  if (!edition.digests.has(path)) return fetch(event.request);
+  const range = event.request.headers.get("Range");
+  // Only the whole has a digest; a part of a file is cut out of it here.
+  const whole = kept ?? (await edition.checked(path, await fetch(range ? event.request.url : event.request)).catch(() => Response.error()));
+  return range && whole.ok ? partOf(whole, range) : whole;
+}
+
+/** What players ask for, and Safari always: some bytes of a file (RFC 9110, 14). What is no range of bytes gets it whole. */
+async function partOf(whole, range) {
+  const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(range) ?? [];
+  if (!from && !to) return whole;
+  const bytes = await whole.arrayBuffer();
+  const size = bytes.byteLength;
+  const start = from ? Number(from) : Math.max(0, size - Number(to));
+  const end = from && to ? Math.min(Number(to), size - 1) : size - 1;
+  const answer = (status, body, part) => new Response(body, { status, headers: { ...Object.fromEntries(whole.headers), "Content-Range": `bytes ${part}/${size}`, "Content-Length": body?.byteLength ?? 0 } });
+  return start > end ? answer(416, null, "*") : answer(206, bytes.slice(start, end + 1), `${start}-${end}`);
 }
 
 /** Without a network: where a short link leads, or an address without its closing slash. */

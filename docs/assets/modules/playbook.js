@@ -1,6 +1,6 @@
 // Loads the module of each element of ours that the page has, when the page itself is there: it reads without them.
 const ELEMENTS = [
-  "header/toggle-button", "header/reading-switches", "header/scheme-switch", "language/language-switch",
+  "header/toggle-button", "header/reading-switches", "header/scheme-switch", "header/keep-voices", "language/language-switch",
   "blanks/my-words", "lines/copy-text", "lines/listen-line", "lines/open-in-mail", "lines/cover-meaning",
   "checklist/play-checklist", "script/print-sheet", "they-said/said-at-home", "call/call-mode", "planner/cadence-planner",
   "training/training-quiz", "training/training-clock", "session/add-part", "session/own-session", "projector/project-page",

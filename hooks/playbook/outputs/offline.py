@@ -27,6 +27,9 @@ UNBUILT = '"unbuilt"'
 BUDGET = 3_200_000
 """Bytes, compressed: the most that one visit may fetch. A language that is larger is kept stage by stage."""
 SHARED = "shared"
+VOICES = "voices"
+"""The recordings: kept only by who asks for it."""
+RECORDINGS = "assets/voices/"
 CORE = frozenset({"", "call/"})
 """The pages of a language that are kept always, with its data."""
 TEXTS = "search/text/pages/"
@@ -64,10 +67,14 @@ def offline_list(book: Book, site: Site, budget: int = BUDGET) -> dict[str, Any]
 
 def grouped(files: Mapping[str, File], budget: int = BUDGET) -> dict[str, dict[str, File]]:
     """The files in groups: `shared`; for each language its core, `en`, and its other pages, `en/pages` or by folder.
+    The recordings, if there are any, are a group of their own.
 
     The core has the call of the other language too, since a caller may change language in the middle of a call.
     """
+    voices = {address: file for address, file in files.items() if address.startswith(RECORDINGS)}
+    files = {address: file for address, file in files.items() if address not in voices}
     groups = {SHARED: {address: file for address, file in files.items() if not _language(address)}}
+    groups |= {VOICES: voices} if voices else {}
     for language in LANGUAGES:
         own = {address: file for address, file in files.items() if _language(address) == language}
         other = {address: file for address, file in files.items() if address not in own and _is_call(address)}

@@ -21,6 +21,7 @@ from ..queries.former import read_instead
 from ..queries.parts import short_name
 from ..queries.room import room_pages
 from ..queries.short_links import page_titles, short_link, titles_of
+from ..queries.voices import voices
 from ..reading.book import Book, Page
 from ..reading.markdown import plain_text
 from . import calendar_drawings as timing
@@ -76,6 +77,7 @@ class Renderer:
         self.book, self.repo_url, self.site_url = book, place.repo_url, place.site_url
         self.words = words or Words()
         self.usage = usage.find_usage(book)
+        self.voices = voices(book)
         self.kept = kept or Kept()
         self.explainers = {language: Explainer(book, language) for language in LANGUAGES}
         self.environment = environment(templates, place.is_live)
@@ -182,7 +184,8 @@ class Renderer:
 
     def _make_utterance(self, words: Utterance, speech: str, tag: str, language: str) -> Markup:
         template = self.environment.get_template("blocks/utterance.html")
-        return Markup(template.render(words=words, speech=speech, tag=tag, language=language, spoken=self._spoken))
+        context = {"words": words, "speech": speech, "tag": tag, "language": language, "spoken": self._spoken}
+        return Markup(template.render(context, voice=self.voices.get(words.ja)))
 
     def _instead(self, address: str, language: str) -> tuple[str, str]:
         """Where the words of a retired address stand now, and what names them."""

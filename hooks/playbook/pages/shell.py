@@ -15,6 +15,7 @@ from ..model import OTHER
 from ..queries import address, navigation
 from ..queries.images import image_of_link
 from ..queries.short_links import short_link
+from ..queries.voices import voices
 from ..reading.book import Book, Page
 from .contents import Contents
 from .interface_words import Words
@@ -66,6 +67,8 @@ class Shell:
     def __init__(self, book: Book, environment: Environment, words: Words, place: Place) -> None:
         self.book, self.environment, self.words, self.place = book, environment, words, place
         self.site = book.registries.site
+        self.speakers = sorted({one.by for one in voices(book).values()})
+        self.recorded = sum(recording.size for recording in book.voices.recordings.values()) / 1_000_000
 
     def page(self, page: Page, language: str, content: str, headings: Contents, meta: dict[str, str]) -> str:
         """The whole page of a language."""
@@ -118,6 +121,8 @@ class Shell:
             theme_script=self.place.theme_script,
             policy=policy_of(page.kind if page else ""),
             is_live=self.place.is_live,
+            speakers=self.speakers,
+            recorded=f"{self.recorded:.1f}",
         )
         return with_line_breaks(html)
 

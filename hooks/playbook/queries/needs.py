@@ -22,6 +22,7 @@ from .former import read_instead
 from .images import image_of_link, images_of
 from .named import NEXT, named_in
 from .usage import Usage, find_usage
+from .voices import voices
 
 LISTS_EVERYTHING = frozenset({"call", "coverage", "home", "open-data", "practice", "status"})
 TELLS_NEWS = frozenset({"changes", "home"})
@@ -40,6 +41,7 @@ class Needs:
         self._names: dict[str, str] = {}
         self._sections = [self._name(section) for section in navigation.sections(book)]
         self._folders: dict[str, str] = {}
+        self._voices = digest(repr(voices(book)), repr(book.voices.recordings))
         self._cards = [page.url for kind in WHERE_ONE_REHEARSES for page in book.of_kind(kind).values()]
 
     def of(self, page: Page) -> str:
@@ -48,7 +50,7 @@ class Needs:
         if page.kind in LISTS_EVERYTHING:
             records = self._records if page.kind == "status" else agreed
             shown = (*self._images(page), *self._news(page))
-            return digest(self._everything, self.book.registries.digest, records, *shown)
+            return digest(self._everything, self.book.registries.digest, records, self._voices, *shown)
         named = list(named_in(page.entry))
         names = {there.path: self._name(there) for there in self._leads_to(page, named)}
         cards = {card.page.path: card.page.digest for key in named if (card := self.book.card(*key))}
@@ -57,6 +59,7 @@ class Needs:
             page.digest,
             self.book.registries.digest,
             agreed,
+            self._voices,
             *self._glossary,
             self._folder(page),
             *self._cards,

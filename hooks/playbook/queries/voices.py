@@ -39,6 +39,11 @@ class Spoken(NamedTuple):
     """Of its file, without the ending."""
     voice: Voice
 
+    @property
+    def by(self) -> str:
+        """Whose voice it is, and what others may do with it."""
+        return f"{self.voice.speaker} · {self.voice.licence}"
+
 
 def sayings(book: Book) -> dict[str, Saying]:
     """All that is said aloud in lines, phrases and steps, by the name that its recording has."""

@@ -8,7 +8,7 @@ class ReadingSwitches extends HTMLElement {
   connectedCallback() {
     const root = document.documentElement;
     const details = this.querySelector("details");
-    const boxes = [...this.querySelectorAll("input")];
+    const boxes = [...this.querySelectorAll("input[id]")];
     const shown = stored(`readings.${root.lang}`, (value) => soundNames(value)?.filter((name) => boxes.some((box) => box.name === name)) ?? null);
     const usual = boxes.filter((box) => box.defaultChecked).map((box) => box.name);
     const show = () => {
@@ -20,7 +20,9 @@ class ReadingSwitches extends HTMLElement {
     if (boxes.some((box) => box.checked !== box.defaultChecked)) shown.change((names) => names ?? boxes.filter((box) => box.checked).map((box) => box.name));
     show();
     shown.follow(show);
-    this.addEventListener("change", ({ target: { name, checked } }) => {
+    this.addEventListener("change", ({ target }) => {
+      if (!boxes.includes(target)) return;
+      const { name, checked } = target;
       shown.change((names) => [...(names ?? usual).filter((one) => one !== name), ...(checked ? [name] : [])]);
     });
     this.addEventListener("keydown", (event) => {

@@ -21,6 +21,7 @@ function phrases(words) {
 
 /** An utterance as the pages show it: the Japanese, its romaji, its meaning. Spoken English is a line and its meaning. */
 export function utterance({ say: [ja, romaji, en], spoken }, data, name = "p") {
+  const [voice, voiceOf] = data.voices?.[ja] ?? [];
   if (spoken === "en") {
     return [
       element(name, { class: "said", lang: "en" }, nodesOf(en, "en", data.blanks)),
@@ -28,7 +29,7 @@ export function utterance({ say: [ja, romaji, en], spoken }, data, name = "p") {
     ];
   }
   return [
-    element(name, { class: "said", lang: "ja", translate: "no" }, nodesOf(ja, "ja", data.blanks)),
+    element(name, { class: "said", lang: "ja", translate: "no", "data-voice": voice, "data-voice-of": voiceOf }, nodesOf(ja, "ja", data.blanks)),
     element(name, { class: "romaji", lang: "ja-Latn" }, nodesOf(romaji, "romaji", data.blanks)),
     element(name, { class: "meaning", lang: "en" }, nodesOf(en, "en", data.blanks)),
   ];

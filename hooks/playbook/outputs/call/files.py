@@ -11,6 +11,7 @@ from ...model import LANGUAGES
 from ...pages.interface_words import Words
 from ...queries.former import former_lines, former_phrases, former_plays
 from ...queries.said import GOODBYE_LINE
+from ...queries.voices import voices
 from ...queries.ways import STOP_PLAY
 from ...reading.book import Book
 from ...reading.page import Card, Page
@@ -20,6 +21,7 @@ from .card import both_meanings, line, phrase
 from .card import outcome as as_outcome
 from .over_there import call_calendar, holidays_over_there
 from .script import script
+from .speech import given, marked
 from .ways import names, ways_of, ways_on
 
 FOLDER = "assets/call"
@@ -82,6 +84,7 @@ def call_data(book: Book, words: Words, language: str, issues: str = "") -> dict
         "blanks": {blank["id"]: blank for blank in blank_data(book, language)},
         "calendar": call_calendar(book.registries.calendar, language) if book.registries.calendar else None,
         "holidays": holidays_over_there(book, language),
+        **given(voices={marked(words): [one.name, one.by] for words, one in voices(book).items()} or None),
     }
 
 
