@@ -68,7 +68,7 @@ class Shell:
         self.book, self.environment, self.words, self.place = book, environment, words, place
         self.site = book.registries.site
         self.speakers = sorted({one.by for one in voices(book).values()})
-        self.recorded = sum(recording.size for recording in book.voices.recordings.values()) / 1_000_000
+        self.recorded = max(0.1, sum(recording.size for recording in book.voices.recordings.values()) / 1_000_000)
 
     def page(self, page: Page, language: str, content: str, headings: Contents, meta: dict[str, str]) -> str:
         """The whole page of a language."""

@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 import pytest
 
 from html_page import read_html
-from playbook.outputs.offline import BUDGET, SHARED, grouped
+from playbook.outputs.offline import BUDGET, SHARED, VOICES, grouped
 from playbook.outputs.site import File
 from real_book import BOOK
 
@@ -85,4 +85,15 @@ def test_a_language_that_is_too_large_is_listed_by_stage() -> None:
         "en/reception": {"reception/", "reception/a/"},
         "en/stop": {"stop/"},
         "ja": {"ja/", "ja/call/", "data/ja.json", "call/", "assets/call/en.json", "assets/call/plays/a.ja.json"},
+    }
+
+
+def test_recordings_are_a_group_of_their_own_and_make_no_language_too_large() -> None:
+    light = {address: File("", "", 20, (0, 0)) for address in ("", "reception/", "ja/", "a.css")}
+    without = grouped(light, budget=100)
+    voice = File("", "", 100_000, (0, 0))
+    assert VOICES not in without
+    assert grouped({**light, "assets/voices/line-close.mp3": voice}, budget=100) == {
+        **without,
+        VOICES: {"assets/voices/line-close.mp3": voice},
     }
