@@ -131,7 +131,10 @@ def test_a_recording_is_kept_only_where_somebody_wants_it_and_comes_in_parts(
 ) -> None:
     tab = phone_with(workers="allow")
     visit(tab, small_book + PAGE)
-    until(tab, "navigator.serviceWorker.controller !== null || (location.reload(), false)")
+    until(tab, "navigator.serviceWorker.getRegistration().then((found) => found?.active?.state === 'activated')")
+    visit(tab, small_book + PAGE)
+    until(tab, "navigator.serviceWorker.controller !== null")
+    tab.wait_for_selector("keep-voices:not([hidden])", state="attached")
     kept = """async () => {
       for (const name of await caches.keys()) {
         for (const { url } of await (await caches.open(name)).keys()) if (url.endsWith(".mp3")) return true;
