@@ -8,7 +8,7 @@ from typing import Any
 
 from ..model import Utterance
 from ..problem import Problem
-from ..queries.said import READING, our_words
+from ..queries.said import READING, language_of, our_words, their_words
 from ..queries.ways import answers_of, destination, steps_of
 from ..reading.book import Book, Page
 from ..reading.markdown import BLANK
@@ -20,6 +20,18 @@ COURTEOUS = {
     "en": re.compile(r"\b(?:thank|sorry|apologi[sz]e|apolog(?:y|ies)|beg your pardon)", re.IGNORECASE),
 }
 """What thanks or apologises; a bare goodbye (失礼いたします) does neither."""
+TELLS_US = re.compile("(?:答え|教え|話し|聞かせ|挙げ)て(?:もらえ|いただけ|くださ)")
+"""In what happens: they tell us what we asked for."""
+TAKES_NOTE = {
+    "ja": re.compile(
+        "ありがとう|承知|かしこまり|恐れ入り|復唱|そうでし|さよう|わかりました|とんでもない|申し訳|失礼いたしました"
+    ),
+    "en": re.compile(r"\b(?:thank|certainly|i see|i understand|sorry|perfect|beg your pardon)", re.IGNORECASE),
+}
+"""What shows that we have heard them, before we go on."""
+EITHER_OR = re.compile("どちら[がを]?、?(?:よろしい|ご都合)")
+EITHER = re.compile("どちらでも")
+"""A question which of two they would rather have, and the answer that either will do."""
 
 
 def every_day_offered_can_be_chosen(book: Book) -> Iterator[Problem]:
@@ -56,6 +68,40 @@ def every_refusal_gets_thanks_or_an_apology(book: Book) -> Iterator[Problem]:
                 "neither thanks nor apologises; add thanks or an apology to what it says"
             )
             yield answer.problem(message)
+
+
+def every_thing_told_is_taken_note_of(book: Book) -> Iterator[Problem]:
+    """After an answer in which they tell us what we asked, the next step first shows that we have heard it."""
+    for answer in answers_of(book):
+        told = answer.heard.narrate and TELLS_US.search(answer.heard.narrate.ja)
+        said = our_words(book, answer.then) if told else []
+        if said and not TAKES_NOTE[language_of(said[0])].search(_spoken(said[0])):
+            yield answer.problem(
+                f"they tell us something here, and the next step '{answer.then.id}' goes on as if they had not; "
+                "begin it with thanks, or lead to a step that thanks them"
+            )
+
+
+def every_choice_of_two_may_be_left_to_us(book: Book) -> Iterator[Problem]:
+    """Whoever is asked which of two would suit may answer that either will do."""
+    for page in book.plays.values():
+        for at, step in enumerate(page.entry.script):
+            asked = step.hear and any(EITHER_OR.search(_spoken(said)) for said in our_words(book, step))
+            if asked and not any(EITHER.search(words) for branch in step.hear for words in _heard(book, branch)):
+                message = (
+                    "this step asks which of two they prefer, but nobody can answer 'either is fine'; add that answer"
+                )
+                yield page.problem(message, "script", at, "hear")
+
+
+def _heard(book: Book, branch: Any) -> list[str]:
+    """What a branch hears, and what it says that happens, in Japanese."""
+    return [READING.sub("", words.ja) for words in (*their_words(book, branch), branch.narrate) if words]
+
+
+def _spoken(said: Utterance) -> str:
+    """What is said, as it is spoken, without readings."""
+    return READING.sub("", said.ja) if language_of(said) == "ja" else said.en
 
 
 def _is_courteous(words: list[Utterance]) -> bool:

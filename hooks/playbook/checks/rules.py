@@ -5,9 +5,11 @@ from __future__ import annotations
 from .addresses import every_published_address_leads_somewhere, every_retired_address_says_what_to_read
 from .anchors import every_anchor_stands_once, no_old_anchor_is_used_anew
 from .answers import (
+    every_choice_of_two_may_be_left_to_us,
     every_day_offered_can_be_chosen,
     every_line_is_followed_as_it_must,
     every_refusal_gets_thanks_or_an_apology,
+    every_thing_told_is_taken_note_of,
 )
 from .blanks import (
     every_blank_is_known,
@@ -139,6 +141,8 @@ CHECKS: tuple[Rule, ...] = (
     every_way_ends,
     every_refusal_stops,
     every_refusal_gets_thanks_or_an_apology,
+    every_thing_told_is_taken_note_of,
+    every_choice_of_two_may_be_left_to_us,
     every_day_offered_can_be_chosen,
     every_line_is_followed_as_it_must,
     every_later_silent_hang_up_stops,
