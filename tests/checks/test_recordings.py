@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from playbook.checks.staleness import stale_words
-from playbook.checks.voices import LARGEST, every_recording_is_an_mp3
+from playbook.checks.voices import LARGEST, every_recording_is_an_mp3, every_recording_says_words_of_the_book
 from playbook.queries.voices import voices
 from playbook.reading.mp3 import is_mp3
 from playbook.reading.voices import Recording
@@ -50,6 +50,14 @@ def test_a_reading_that_changed_is_told_and_a_comma_is_not() -> None:
     assert [one.name for one in voices(comma).values()] == ["phrase-not-at-desk"]
     reading = Project().replace(JA, "外《はず》して", "外《はな》して").book()
     assert [problem.field for problem in stale_words(reading)[1]] == ["says"]
+
+
+def test_a_new_id_costs_no_recording(tmp_path: Path) -> None:
+    project = Project().replace(JA, "  not-at-desk:\n", "  away:\n")
+    project.replace(JA.replace("/ja/", "/en/"), "  - id: not-at-desk\n", "  - id: away\n    formerly: [not-at-desk]\n")
+    book = project.book()
+    assert [one.name for one in voices(book).values()] == ["phrase-not-at-desk"]
+    assert list(every_recording_says_words_of_the_book(book)) == []
 
 
 def test_a_recording_that_lacks_its_record_is_not_heard(tmp_path: Path) -> None:

@@ -60,3 +60,13 @@ def test_new_recordings_get_their_records_and_old_ones_are_left_alone(
 def test_a_speaker_without_a_licence_writes_nothing(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["voices", "--speaker", "Hana Yamada"], root) == 1
     assert capsys.readouterr().err == "say both, or neither: speaker=… and licence=…\n"
+
+
+def test_a_phrase_that_was_recorded_can_be_renamed(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rename", "phrase/not-at-desk", "phrase/away"], root) == 0
+    book = read_book(root)
+    assert problems_of(book) == []
+    assert [one.name for one in voices(book).values()] == ["phrase-not-at-desk"]
+    capsys.readouterr()
+    assert main(["voices", "--kind", "phrase"], root) == 0
+    assert "phrase-away.mp3" not in capsys.readouterr().out

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from textwrap import indent
 
 from ..problem import Problem, did_you_mean
-from ..queries.voices import Saying, sayings, says
+from ..queries.voices import Saying, sayings_by_any_name, says
 from ..reading.book import Book
 from ..reading.front_matter import keys_text
 from ..reading.voices import ENDING, FOLDER, Recording, record_file, sound_file
@@ -25,7 +25,7 @@ def every_recording_is_an_mp3(book: Book) -> Iterator[Problem]:
 
 def every_recording_says_words_of_the_book(book: Book) -> Iterator[Problem]:
     """It is named after a line, a phrase or a step whose words are Japanese and the same for everybody."""
-    said = sayings(book)
+    said = sayings_by_any_name(book)
     for file in book.voices.recordings:
         name = file.removesuffix(ENDING)
         if name not in said and not book.is_torn and not book.unread and file.endswith(ENDING):
@@ -44,7 +44,7 @@ def every_recording_has_its_record(book: Book) -> Iterator[Problem]:
             what = (
                 f"nobody knows whose voice this is; run 'make voices speaker=… licence=…', or write {record_file(name)}"
             )
-            yield Problem(f"{FOLDER}/{file}", 1, "", what, _record_to_write(sayings(book).get(name)))
+            yield Problem(f"{FOLDER}/{file}", 1, "", what, _record_to_write(sayings_by_any_name(book).get(name)))
     for name, written in voices.records.items():
         if f"{name}{ENDING}" not in voices.recordings:
             yield written.problem(f"there is no {sound_file(name)}; add the recording, or delete this file")
@@ -52,7 +52,7 @@ def every_recording_has_its_record(book: Book) -> Iterator[Problem]:
 
 def stale_voices(book: Book) -> Iterator[Problem]:
     """The recordings whose words have changed since. Nobody hears them: even on strict pages they harm nobody."""
-    said = sayings(book) if book.voices.records else {}
+    said = sayings_by_any_name(book) if book.voices.records else {}
     for name, written in book.voices.records.items():
         if name in said and not says(written.entry, said[name]):
             message = (

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from ..model.voice import Voice
 from ..queries.usage import find_usage
-from ..queries.voices import Saying, sayings, says
+from ..queries.voices import Saying, sayings, sayings_by_any_name
+from ..queries.voices import voices as heard
 from ..reading.book import Book, read_book
 from ..reading.front_matter import keys_text
 from ..reading.voices import ENDING, record_file
@@ -33,8 +34,7 @@ def voices(options: argparse.Namespace, root: Path) -> int:
 
 def to_record(book: Book, kind: str | None = None) -> Iterator[str]:
     """What is still to be recorded, of a kind or of all: the name of the file, below it the words; last, how many."""
-    of_kind = {name: saying for name, saying in _by_use(book) if kind is None or name.startswith(f"{kind}-")}
-    chosen = {name: saying for name, saying in of_kind.items() if _is_missing(book, name, saying)}
+    chosen = {name: saying for name, saying in _missing(book) if kind is None or name.startswith(f"{kind}-")}
     for name, saying in chosen.items():
         yield f"{name}{ENDING}"
         yield f"    {saying.words}"
@@ -43,7 +43,7 @@ def to_record(book: Book, kind: str | None = None) -> Iterator[str]:
 
 def write_records(root: Path, book: Book, speaker: str, licence: str, today: date) -> Iterator[str]:
     """Writes a record for each recording that has none; gives what was written, and last how many."""
-    said, count = sayings(book), 0
+    said, count = sayings_by_any_name(book), 0
     for file in book.voices.recordings:
         name = file.removesuffix(ENDING)
         if name in said and said[name].is_recordable and name not in {*book.voices.records, *book.voices.unread}:
@@ -63,8 +63,10 @@ def _by_use(book: Book) -> list[tuple[str, Saying]]:
     return sorted(sayings(book).items(), key=lambda one: (-uses.get(one[0], 0), one[0]))
 
 
-def _is_missing(book: Book, name: str, saying: Saying) -> bool:
-    """Whether words that can be recorded are not, or were before they changed."""
-    record = book.voices.records.get(name)
-    is_old = record is not None and not says(record.entry, saying)
-    return saying.is_recordable and (is_old or f"{name}{ENDING}" not in book.voices.recordings)
+def _missing(book: Book) -> Iterator[tuple[str, Saying]]:
+    """What can be recorded and cannot be listened to yet, the words of most plays first; new recordings are there."""
+    recorded = heard(book)
+    new = {file.removesuffix(ENDING) for file in book.voices.recordings} - book.voices.records.keys()
+    for name, saying in _by_use(book):
+        if saying.is_recordable and saying.words not in recorded and name not in new:
+            yield name, saying

@@ -47,7 +47,13 @@ class Spoken(NamedTuple):
 
 def sayings(book: Book) -> dict[str, Saying]:
     """All that is said aloud in lines, phrases and steps, by the name that its recording has."""
-    return {name: _saying(words, spoken) for name, words, spoken in _said(book)}
+    return {names[0]: _saying(words, spoken) for names, words, spoken in _said(book)}
+
+
+def sayings_by_any_name(book: Book) -> dict[str, Saying]:
+    """The same, also by names of before, so that a new id costs no recording."""
+    former = {name: _saying(words, spoken) for (_, *old), words, spoken in _said(book) for name in old}
+    return former | sayings(book)
 
 
 def voices(book: Book) -> Mapping[str, Spoken]:
@@ -57,7 +63,7 @@ def voices(book: Book) -> Mapping[str, Spoken]:
     """
     if not book.voices.records:
         return {}
-    said = sayings(book)
+    said = sayings_by_any_name(book)
     return {
         said[name].words: Spoken(name, written.entry)
         for name, written in book.voices.records.items()
@@ -75,15 +81,18 @@ def _is_there(book: Book, name: str) -> bool:
     return recording is not None and recording.is_mp3
 
 
-def _said(book: Book) -> Iterator[tuple[str, str, str]]:
+def _said(book: Book) -> Iterator[tuple[list[str], str, str]]:
+    """The names of today and of before, the words, and the language in which they are said."""
     for (kind, id), card in book.cards.items():
         if kind in KINDS:
-            yield f"{kind}-{id}", card.entry.say.ja, card.entry.spoken
+            yield [f"{kind}-{one}" for one in (id, *card.entry.formerly)], card.entry.say.ja, card.entry.spoken
     for play in book.plays.values():
+        plays = [play.id, *(path.rpartition("/")[2] for path in play.entry.formerly)]
         for step in play.entry.script:
             if step.say:
                 # No id has two hyphens running, so that it is plain where the step's begins.
-                yield f"step-{play.id}--{step.id}", step.say.ja, step.spoken
+                names = [f"step-{one}--{id}" for one in plays for id in (step.id, *step.formerly)]
+                yield names, step.say.ja, step.spoken
 
 
 def _saying(words: str, spoken: str) -> Saying:
