@@ -13,7 +13,7 @@ from playbook.__main__ import main
 from playbook.commands.schema import KIND_NAMES, write_schemas
 from playbook.model import KINDS, Noun
 from playbook.model.meanings import meanings
-from playbook.outputs.schemas import FOLDER, LISTS, PAGES, schemas
+from playbook.outputs.schemas import FOLDER, LISTS, PAGES, SMALL_FILES, schemas
 from playbook.reading.book import page_files
 from playbook.reading.fields import WORDS, field_type, front_fields
 from playbook.reading.registries import FOLDER as DATA
@@ -124,7 +124,7 @@ def test_a_key_of_a_schema_has_an_example_from_the_book(root: Path) -> None:
 def test_the_editor_of_the_repository_knows_each_registry() -> None:
     settings = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))["yaml.schemas"]
     assert {**settings} == {
-        f"./{FOLDER}/data/change.json": f"{DATA}/changes/*.yml",
+        **{f"./{FOLDER}/data/{name}.json": f"{DATA}/{name}s/*.yml" for name in SMALL_FILES},
         **{f"./{FOLDER}/data/{name}.json": f"{DATA}/{name}.yml" for name in (*LISTS, *WHOLE_FILES)},
     }
 
