@@ -24,7 +24,7 @@ REAL = re.compile(r"\bfrom real_book\b|read_book\(ROOT\)")
 FOLDERS = {"browser", "site"}
 STILL_NAMING = {
     *(f"browser/call/test_{subject}" for subject in (
-        "said_at_home", "steps", "they_said",
+        "said_at_home", "steps",
     )),
     "browser/planner/test_planner",
     "browser/search/test_search_box",

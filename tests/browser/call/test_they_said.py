@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
+from playbook.japanese.ruby import kana, plain
+from playbook.model import Step
+from playbook.reading.book import Page
 from real_book import BOOK
 
 from .phone import place_of, start, tap, tap_bar
@@ -13,19 +17,43 @@ from .phone import place_of, start, tap, tap_bar
 pytestmark = [pytest.mark.browser, pytest.mark.prove]
 
 
+def usual_answers() -> Iterator[tuple[Page, Step, Step, list[str]]]:
+    """The answers of several phrases, none of which stops, that go on in the same play: there, where from, where to."""
+    for _, page in sorted(BOOK.plays.items()):
+        steps = {step.id: step for step in page.entry.script}
+        for step in steps.values():
+            for branch in step.hear:
+                stops = {str(BOOK.card("phrase", id).entry.stop) for id in branch.phrases}
+                if len(branch.phrases) > 1 and stops == {"0"} and branch.next in steps:
+                    yield page, step, steps[branch.next], list(branch.phrases)
+
+
+PLAY, ASKED, THEN, (HEARD, ALSO, *_) = next(usual_answers())
+"""A play, one of its steps, the step after it, and two of the phrases that lead there."""
+PHRASE = BOOK.card("phrase", HEARD)
+PAGE = f"{PHRASE.page.url}#{HEARD}"
+SAID = PHRASE.entry.say
+
+
+def later_part(text: str) -> str:
+    """A sentence without its first word, or without its first half where no spaces part its words."""
+    text = text.strip(" .。")
+    return text.partition(" ")[2] or text[len(text) // 2 :]
+
+
 def tapped_early(tab: Any, address: str) -> Any:
     """Taps a phrase of the start while the data have not come; gives the request for them, which waits."""
     waiting: list[Any] = []
     tab.route("**/call/en.json", lambda route: waiting.append(route))
     tab.goto(f"{address}call/", wait_until="commit")
-    tab.locator("#group-absence summary").tap()
-    tab.locator("[data-phrase=not-at-desk][href^='#']").tap()
+    tab.locator(f"#group-{PHRASE.page.id} summary").tap()
+    tab.locator(f"[data-phrase={HEARD}][href^='#']").tap()
     return waiting[0]
 
 
 def test_a_phrase_that_is_tapped_before_the_data_have_come_is_shown_when_they_have(phone: Any, address: str) -> None:
     request = tapped_early(phone, address)
-    assert place_of(phone) == "phrase:not-at-desk"
+    assert place_of(phone) == f"phrase:{HEARD}"
     assert not phone.locator(".call-screen .said").count()
     request.continue_()
     phone.wait_for_selector(".call-now .said")
@@ -35,16 +63,16 @@ def test_a_phrase_that_is_tapped_before_the_data_have_come_is_shown_when_they_ha
 
 def test_a_phrase_that_is_tapped_leads_to_its_page_where_the_data_never_come(phone: Any, address: str) -> None:
     tapped_early(phone, address).abort()
-    phone.wait_for_url(f"{address}they-say/absence/#not-at-desk")
+    phone.wait_for_url(f"{address}{PAGE}")
 
 
 @pytest.mark.parametrize(
     ("typed", "phrase"),
     [
-        ("席を外", "not-at-desk"),
-        ("せきを", "not-at-desk"),
-        ("seki o hazu", "not-at-desk"),
-        ("away from their desk", "not-at-desk"),
+        (later_part(plain(SAID.ja)), HEARD),
+        (later_part(kana(SAID.ja)), HEARD),
+        (later_part(SAID.romaji), HEARD),
+        (later_part(SAID.en), HEARD),
         ("結構", "kekkou"),
         ("kekko", "kekkou"),
     ],
@@ -58,16 +86,13 @@ def test_a_phrase_is_found_by_any_part_of_it(phone: Any, address: str, typed: st
 
 
 def test_a_phrase_shows_its_reply_its_meaning_and_the_ways_on(phone: Any, address: str) -> None:
-    start(phone, address, "phrase:not-at-desk")
-    phrase = BOOK.card("phrase", "not-at-desk").entry
+    start(phone, address, f"phrase:{HEARD}")
     text = phone.locator(".call-screen").inner_text()
-    assert phrase.means.en in text
+    assert PHRASE.entry.means.en in text
     assert "Keep going" in text
-    assert (
-        phone.locator(".call-screen > p a").evaluate("link => link.href") == f"{address}they-say/absence/#not-at-desk"
-    )
-    tap(phone, "Leave a pause")
-    assert place_of(phone) == "not-at-desk/pause"
+    assert phone.locator(".call-screen > p a").evaluate("link => link.href") == f"{address}{PAGE}"
+    tap(phone, plain(THEN.title.en))
+    assert place_of(phone) == f"{PLAY.id}/{THEN.id}"
 
 
 def test_a_refusal_shows_first_that_it_is_one_and_then_what_to_say(phone: Any, address: str) -> None:
@@ -82,7 +107,7 @@ def test_a_refusal_shows_first_that_it_is_one_and_then_what_to_say(phone: Any, a
 
 
 def test_what_they_say_can_be_looked_up_in_one_tap_from_a_step_and_back(phone: Any, address: str) -> None:
-    start(phone, address, "not-at-desk/return-time")
+    start(phone, address, f"{PLAY.id}/{ASKED.id}")
     tap_bar(phone, "said")
     assert phone.evaluate("document.activeElement.type") == "search"
     phone.keyboard.type("kekkou")
@@ -90,13 +115,13 @@ def test_what_they_say_can_be_looked_up_in_one_tap_from_a_step_and_back(phone: A
     phone.keyboard.press("Enter")
     assert place_of(phone) == "both:kekkou"
     tap_bar(phone, "back")
-    phone.wait_for_url("**/call/#not-at-desk/return-time")
+    phone.wait_for_url(f"**/call/#{PLAY.id}/{ASKED.id}")
 
 
 def test_a_phrase_that_is_among_the_answers_goes_on_at_once(phone: Any, address: str) -> None:
-    start(phone, address, "not-at-desk/ask")
+    start(phone, address, f"{PLAY.id}/{ASKED.id}")
     tap_bar(phone, "said")
-    phone.keyboard.type("kaigi")
-    phone.wait_for_selector("dialog .expected + [data-phrase=in-meeting]")
+    phone.keyboard.type(BOOK.card("phrase", ALSO).entry.say.romaji.strip("."))
+    phone.wait_for_selector(f"dialog .expected + [data-phrase={ALSO}]")
     phone.keyboard.press("Enter")
-    assert place_of(phone) == "not-at-desk/pause"
+    assert place_of(phone) == f"{PLAY.id}/{THEN.id}"
