@@ -68,7 +68,7 @@ def test_a_drill_a_rehearsal_a_session_and_a_quiz_open_and_work_without_a_networ
         tab.goto(f"{practice}#{fragment}")
         tab.locator(answers).first.click()
         tab.locator(".practice-screen .we .said").first.wait_for(state="attached")
-    training = a_page("training", lambda training: training.questions)
+    training = a_page("training", lambda page: page.entry.questions)
     tab.goto(host.url + training.url)
     question = training.entry.questions[0]
     tab.locator(f"#question-{question.id} button.choice").nth(question.number - 1).click()
