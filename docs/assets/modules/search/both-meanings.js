@@ -12,7 +12,7 @@ const ANSWERED = new RegExp(`^(?:${normalise("はい|ええ|え|あ|あっ|あ�
 const TAIL = /^(?:で(?:す|ございます))?(?:よ|ね|わ|が|けど|けれども?|な)*/;
 
 // What follows a word that refuses and takes it back: 遠慮なく, 迷惑でなければ, 断るわけではない.
-const NO_REFUSAL = new RegExp(normalise("^[^、。]{0,6}?(?:なく(?!て)|で(?:は)?な[いけ]|じゃな[いけ]|わけでは|(?:つもり|理由|気)はな|とは[言い])"));
+const NO_REFUSAL = new RegExp(normalise("^[^、。]{0,6}?(?:なく(?!て)|で(?:は)?な[いけ]|じゃな[いけ]|わけでは|前に|かどうか|べきか|(?:つもり|理由|気)はな|とは[言い])"));
 
 // 結構 is typed before です.
 const LEAST_TYPED = 2;
@@ -49,7 +49,7 @@ export class BothMeanings {
     const said = plain(text);
     for (const { at, text: sentence } of this.sentences) {
       const start = placeOf(sentence, said);
-      if (start < 0) continue;
+      if (start < 0 || isPermission(sentence, said.slice(start + sentence.length))) continue;
       const before = said.slice(0, start).replace(MARKS, "");
       const after = said.slice(start + sentence.length).replace(isJapanese(sentence) ? TAIL : "", "").replace(MARKS, "");
       return { at, meant: this.#decided(before, after) || (rest(before) + after ? "" : "either") };
@@ -85,6 +85,11 @@ function rest(before) {
 function placeOf(sentence, said) {
   if (isJapanese(sentence)) return said.lastIndexOf(sentence);
   return ` ${said} `.indexOf(` ${sentence} `);
+}
+
+/** やめてもらっていいですか asks for it, and says neither yes nor no. */
+function isPermission(sentence, after) {
+  return isJapanese(sentence) && /^か(?!ら)/.test(after);
 }
 
 function endsWith(text, word) {

@@ -32,18 +32,20 @@ const FITS_A_LITTLE = 0.2;
 export function harmless(hits, stopOf, refusal) {
   const [best] = hits;
   if (!best || best.said === undefined || isExact(best)) return hits;
-  const ordered = stopOf(best) === REFUSAL ? withoutWrongStop(hits, stopOf) : stopOf(best) < SOFT_NO ? withoutWrongGoOn(hits, stopOf, refusal) : hits;
+  const ordered = stopOf(best) === REFUSAL ? withoutWrongStop(hits, stopOf, refusal) : stopOf(best) < SOFT_NO ? withoutWrongGoOn(hits, stopOf, refusal) : hits;
   return ordered === hits && isDeniedAlone(best) ? near(hits) : ordered;
 }
 
 /** Who asks, speaks of now alone, or names a time, refuses only where a refusal does so too. */
-function withoutWrongStop(hits, stopOf) {
+function withoutWrongStop(hits, stopOf, refusal) {
   const [best] = hits;
+  if (best.asked.isOfService) return kinder(hits, stopOf);
   for (const [trait, most] of [["isAsked", SOFT_NO - 1], ["isForNow", SOFT_NO], ["isWhen", SOFT_NO - 1]]) {
     if (!best.asked[trait] || best.wording[trait]) continue;
     const other = hits.find((hit) => hit.wording?.[trait] && stopOf(hit) <= most && hit.score >= FITS_A_LITTLE * best.score);
     if (other) return first(other, hits);
   }
+  if (refusal) return hits;
   // "We are not going to" refuses by its "not" alone.
   if (best.wording.isNot && !best.asked.isNot) return near(hits);
   if (best.asked.isPastNot && !best.wording.isPastNot) return near(hits);
@@ -54,9 +56,15 @@ function withoutWrongStop(hits, stopOf) {
 
 function withoutWrongGoOn(hits, stopOf, refusal) {
   const whole = saidWhole(hits, stopOf);
-  if (whole) return first(whole, hits);
-  if (refusal) return refusalFirst(hits, stopOf);
+  if (whole && !saysMore(hits[0], whole)) return first(whole, hits);
+  if (refusal && !hits[0].asked.isOfService) return refusalFirst(hits, stopOf);
   return isUnsure(hits, stopOf) || outweighs(hits, stopOf) > AS_HEAVY ? near(hits) : hits;
+}
+
+/** What asks least of us among what is about as near; else all are only near. */
+function kinder(hits, stopOf) {
+  const other = hits.find((hit) => hit.said !== undefined && stopOf(hit) < REFUSAL && hit.score >= FITS_A_LITTLE * hits[0].score);
+  return near(other ? first(other, hits) : hits);
 }
 
 /** How much all refusals together weigh by all that goes on. */
@@ -87,6 +95,11 @@ function isUnsure(hits, stopOf) {
 function refusalFirst(hits, stopOf) {
   const refusal = hits.find((hit) => stopOf(hit) >= SOFT_NO && hit.score >= FITS * hits[0].score);
   return refusal ? first(refusal, hits) : near(hits);
+}
+
+/** Whether the best is said for the most part and knows all of what was said, and the other only some of it. */
+function saysMore(best, other) {
+  return best.said >= SAID_MOSTLY && best.known >= KNOWN_WHOLE && other.known < KNOWN_MOSTLY;
 }
 
 /** The refusal whose words are all there. */

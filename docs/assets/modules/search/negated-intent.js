@@ -6,12 +6,13 @@ import { plainEnglish } from "./plain-english.js";
 
 const NOT = "(?:な(?:い|く|かっ|し$)|(?:あり|ござい)ま(?:せん|へん)|おまへん)(?!で?(?:しょう|す)?か(?!ら))";
 const VERB_NOT = "(?:な(?:い|く)|ま(?:せん|へん)|へん|(?:ん|ず)(?=[でのねよわかとし、。]|$))(?!で?(?:しょう|す)?か(?!ら)|[でと](?:ください|いただ))";
-const OF_IT = "(?:[はがもを]|なんて|など|なんか|とか|に)?";
+const OF_IT = "(?:[はがもを]|なんて|など|なんか|とか|に)?(?:まったく|全く|全然|ぜんぜん|毛頭|さらさら|一切)?";
 const OFFERED = "(?:導入|契約|購入|利用|採用|取引|取り引き|加入|申し?込み?|発注|注文|依頼|検討|切り?替え|乗り?換え|どうにゅう|けいやく|こうにゅう|りよう|さいよう|とりひき)";
 const TAKEN = "(?:買[わい]|かわ|かい|使[わい]|頼[まみ]|たの[まみ]|申し?込[まみ]|切り?替え|乗り?換え|きりかえ|のりかえ|変え|付き合[わい])";
 // To come back, to be there, to tell something is not what we offer, nor is a way to be reached or a day.
 const OTHER = "(?:教え|言う|いう|伝え|名乗|答え|つなぐ|取り次|戻|帰|来|出社|出勤|出かけ|いる|おる|伺|もど|かえ|くる|しゅっしゃ|急|怒|責|失礼|邪魔|隠)[^、。]{0,3}";
 const BESIDE = "(?:メール|ファックス|fax|電話|携帯|名刺|敬語|英語|日本語|日程?|時間|担当|番号|予定)[はがもをで]?";
+const CONTACT = "(?<!折り?返しの?お?|折り?返し|返事の?お?)(?:電話|連絡|営業|勧誘|セールス|売り込み)";
 const US = "(?:うち|弊社|当社|[我わ]が社|私ども|わたくしども|へいしゃ|とうしゃ)(?:(?:で|として|に)?[はも]|じゃ|では)";
 const DONE = "(?:やら|やり|要ら|要り|いら|いり(?=ま)|扱[わい]|必要と(?:し|して|しており)|やって(?:おり|い)?|使って(?:おり|い)?|買って(?:おり|い)?)";
 const DOES = `(?:(?:こと|もの|の|話)[はも]?|${US})(?:し|いたし|致し)`;
@@ -25,6 +26,8 @@ const REFUSED = [
   `${US}[^、。]{0,14}${DONE}${VERB_NOT}`,
   `${US}[^、。]{0,14}(?:${TAKEN}|入れ)${VERB_NOT}`,
   `${US}?[^、。]{0,10}${DOES}${VERB_NOT}`,
+  `話${OF_IT}(?:を|について)?(?:伺う|聞く|うかがう|きく)(?:つもり|気|意思|必要)${OF_IT}${NOT}`,
+  `${CONTACT}(?:は|も|とか|なんて|なんか|なら)?(?:もう)?(?:(?:いら|要ら|いり(?=ま)|要り)${VERB_NOT}|必要${OF_IT}${NOT}|不要)(?!でし?たら|なら|ば)`,
 ].map((said) => new RegExp(normalise(said)));
 const TAKE = "(?:buy|purchas|us(?:e|ing)(?: (?:it|that|this|these|those|your?|such|any|anything)\\b|$)|switch|sign(?:ing)?\\b|introduc|order|adopt|subscrib|invest|chang(?!\\w* (?:the|our|that|this) (?:date|day|time|meeting|appointment|number|name))|tak(?:e|ing) (?:it|this|that|part|up|you)\\b)";
 const WE = "(?:we|our (?:company|office|firm|team)|nobody|no one|none of us)";

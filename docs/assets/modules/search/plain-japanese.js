@@ -23,6 +23,11 @@ const GREETING = rule(
 );
 // The order matters: what is longer, and what would be taken for something else, comes first.
 const ENDINGS = [
+  // How strongly it is so, and what invites: 遠慮なく is no 遠慮.
+  ["(?:まったく|全く|全然|ぜんぜん|毛頭|さらさら|これっぽっちも)(?:もって)?", ""],
+  ["ご?(?:遠慮|えんりょ)(?:なく|せずに?|なさらずに?)|お?(?:気軽|きがる)に", ""],
+  // Whoever asks for a yes denies nothing: 営業じゃないですよね.
+  ["(?:では|じゃ|でわ)(?:あり|な)(?:ませんよ?|いです(?:よ)?|いよ)(?:ね|か)\\??", ASKED],
   // To ask for something politely is no "not", and all that is asked for so is asked alike.
   ["(?:て|で)?(?:伺|うかが)(?:いして|って)も?(?:よろしい|いい|よい)(?:でしょう|です)?か", ASKED],
   ["(?:伺え|うかがえ)(?:ます|ません)(?:でしょう)?か|(?:聞かせ|きかせ|教え|おしえ)て?(?:願え|もらえ|いただけ|頂け|くださ|下さ|くれ)[一-龠ぁ-ん]*", ASKED],

@@ -19,6 +19,11 @@ const FOR_NOW = new RegExp(
 const WHEN = new RegExp(normalise("[朝昼夜夕晩](?![食礼])|早朝|深夜|夜中|土日|週末|平日|休日|祝日|(?:仕事|勤務|営業|業務|診療|作業)時?間?中|(?:忙しい|この|その|あの)時間|時間帯|時以降|時まで") + `|[${HOUR}${DAY}]|\\b(?:before|after|until) 9\\b|\\b(?:in the |every )?(?:morning|evening|afternoon|night|lunch ?time|weekend)s?\\b|\\bat (?:work|home|lunch|night|this time|that time|that hour)\\b|\\bduring\\b|\\bso early|\\bso late|\\bon someday`);
 const FOR_EVER = new RegExp(normalise("もう(?!少し)|今後|二度と|一切|永久|絶対") + "|\\b(?:again|ever|any ?more|any longer)\\b");
 
+// What is done for whoever calls is declined, and nothing that they offer: no message, no call back, no hurry.
+const SERVICE = new RegExp(
+  normalise("(?:伝言|言[付伝]け|ことづけ|折り?返し(?:の?お?(?:電話|連絡))?|返事|返信|お茶|領収書|メモ)[はもなど]*(?:いら|要ら|いり|要り|不要|必要|結構|けっこう|大丈夫|いいです)|(?:急が|いそが|慌て|あわて|待た|またせ|気にし|気になさら|お気になさら|心配し|無理し)(?:れ)?(?:ない|なく|ず)") + "|\\b(?:no message|no (?:rush|hurry)|no need to (?:hurry|rush|call (?:me |us )?back|wait|worry|apologi[sz]e|hold)|do not worry)\\b",
+);
+
 // What did not happen is told, not refused: "we did not get it", 届きませんでした.
 const PAST_NOT = new RegExp(normalise("ませんでした|なかった") + "|\\b(?:did|has|have|had|was|were) ?n.?o?t\\b");
 
@@ -26,7 +31,7 @@ const PAST_NOT = new RegExp(normalise("ませんでした|なかった") + "|\\b
 export function traitsOf(normal, core = plainCore(normal)) {
   const text = isJapanese(normal) ? normal : core;
   const isWhen = (WHEN.test(text) || WHEN.test(core)) && !FOR_EVER.test(text);
-  return { ...coreTraits(core), isAsked: isAsked(normal, core), isForNow: FOR_NOW.test(text), isWhen, isPastNot: PAST_NOT.test(normal) };
+  return { ...coreTraits(core), isAsked: isAsked(normal, core), isForNow: FOR_NOW.test(text), isWhen, isPastNot: PAST_NOT.test(normal), isOfService: SERVICE.test(normal) && !FOR_EVER.test(text) };
 }
 
 /** Those that a core shows by itself. */
