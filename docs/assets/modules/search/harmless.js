@@ -17,6 +17,8 @@ const SECONDED = 0.6;
 // All that says no together, by all that goes on: from here on it is a no; below, neither is taken.
 const OUTWEIGHS = 2.5;
 const AS_HEAVY = 1.2;
+// Less than this share of the best is a word in common, of which there are many.
+const COUNTS = 0.3;
 const SURELY = 12;
 // How near to the best the contrary must come before neither is taken.
 const AS_LIKELY = { goesOn: 0.7, stops: 0.6 };
@@ -69,7 +71,7 @@ function kinder(hits, stopOf) {
 
 /** How much all refusals together weigh by all that goes on. */
 function outweighs(hits, stopOf) {
-  const weight = (isIt) => Math.hypot(...hits.filter((hit) => hit.said !== undefined && isIt(stopOf(hit))).map(({ score }) => score));
+  const weight = (isIt) => Math.hypot(...hits.filter((hit) => hit.said !== undefined && hit.score >= COUNTS * hits[0].score && isIt(stopOf(hit))).map(({ score }) => score));
   return weight((stop) => stop === REFUSAL) / Math.max(1, weight((stop) => stop < SOFT_NO));
 }
 
