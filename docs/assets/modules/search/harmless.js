@@ -14,9 +14,8 @@ const EXPLAINED = 0.5;
 const WORTH_A_WORD = 5;
 // Two refusals that are about as near say that it is one, whichever.
 const SECONDED = 0.6;
-// All that says no together, by all that goes on: from here on it is a no; below, neither is taken.
+// All that says no together, by all that goes on: from here on it is a no.
 const OUTWEIGHS = 2.5;
-const AS_HEAVY = 1.2;
 // Less than this share of the best is a word in common, of which there are many.
 const COUNTS = 0.3;
 const SURELY = 12;
@@ -60,7 +59,7 @@ function withoutWrongGoOn(hits, stopOf, refusal) {
   const whole = saidWhole(hits, stopOf);
   if (whole && !saysMore(hits[0], whole)) return first(whole, hits);
   if (refusal && !hits[0].asked.isOfService) return refusalFirst(hits, stopOf);
-  return isUnsure(hits, stopOf) || outweighs(hits, stopOf) > AS_HEAVY ? near(hits) : hits;
+  return isUnsure(hits, stopOf) ? near(hits) : hits;
 }
 
 /** What asks least of us among what is about as near; else all are only near. */
