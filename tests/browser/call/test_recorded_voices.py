@@ -7,13 +7,19 @@ from typing import Any
 
 import pytest
 
+from project import ROOT
+
 from .phone import PHONE, start, tap_bar, until, visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.prove]
 
-CARD = "[id='not-at-desk'] .stop-line listen-line"
+(FILE,) = (file.name for file in (ROOT / "tests/cases/book/docs/assets/voices").glob("*.mp3"))
+"""The one recording of the small book, and the phrase that it speaks:"""
+HEARD = FILE.removeprefix("phrase-").removesuffix(".mp3")
+CARD = f"[id='{HEARD}'] .stop-line listen-line"
+ENDED = f"document.querySelector(\"[id='{HEARD}'] .stop-line button\").ariaPressed === 'false'"
 PAGE = "words/they-say/"
-RECORDING = "assets/voices/phrase-not-at-desk.mp3"
+RECORDING = f"assets/voices/{FILE}"
 WATCHED = """
   globalThis.heard = [];
   const { play, pause } = HTMLMediaElement.prototype;
@@ -69,8 +75,8 @@ def test_a_recording_is_fetched_and_heard_only_when_somebody_asks(
         assert tab.locator(f"{CARD} button").get_attribute("title") == "Hana Yamada · CC BY 4.0"
         press(tab)
         assert tab.locator(f"{CARD} button").get_attribute("aria-pressed") == "true"
-        until(tab, "document.querySelector(\"[id='not-at-desk'] .stop-line button\").ariaPressed === 'false'")
-        assert (fetched(tab), tab.evaluate("heard")) == (True, [["phrase-not-at-desk.mp3", 1, True]])
+        until(tab, ENDED)
+        assert (fetched(tab), tab.evaluate("heard")) == (True, [[FILE, 1, True]])
 
 
 def test_without_a_voice_of_the_device_only_what_is_recorded_can_be_heard(
@@ -108,16 +114,14 @@ def test_a_recording_that_does_not_come_leaves_it_to_the_device(
     assert tab.evaluate("heard")[1].startswith("ただいま")
     press(tab)
     press(tab)
-    assert [one for one in tab.evaluate("heard").copy() if isinstance(one, list)] == [
-        ["phrase-not-at-desk.mp3", 1, True]
-    ]
+    assert [one for one in tab.evaluate("heard").copy() if isinstance(one, list)] == [[FILE, 1, True]]
 
 
 def test_in_a_call_a_recording_is_heard_and_stops_with_the_step(
     phone_with: Callable[..., Any], small_book: str
 ) -> None:
     tab = phone_with()
-    start(tab, small_book, "phrase:not-at-desk")
+    start(tab, small_book, f"phrase:{HEARD}")
     press(tab, ".call-heard listen-line")
     until(tab, "heard.length === 1")
     tab.evaluate("HTMLMediaElement.prototype.pause = function () { heard.push('pause'); }")
@@ -169,8 +173,8 @@ def test_a_recording_is_kept_only_where_somebody_wants_it_and_comes_in_parts(
         [200, None, size],
     ]
     press(tab)
-    until(tab, "document.querySelector(\"[id='not-at-desk'] .stop-line button\").ariaPressed === 'false'")
-    assert tab.evaluate("heard") == [["phrase-not-at-desk.mp3", 1, True]]
+    until(tab, ENDED)
+    assert tab.evaluate("heard") == [[FILE, 1, True]]
     tab.context.set_offline(False)
     tab.locator(".readings summary").click()
     tab.locator("keep-voices input").uncheck()
