@@ -20,6 +20,7 @@ PHRASE, LINE = (
 NAMES = [short_name(card.kind, card.entry.id) for card in (PHRASE, LINE)]
 ANSWERS = ".practice-answers button"
 PLAY = next(page for page in BOOK.plays.values() if len(page.entry.script) > 1)
+CARDS = next(iter(BOOK.of_kind("role-play").values()))
 PRACTICE = next(iter(BOOK.of_kind("practice").values()))
 NO_STORAGE = """for (const name of ["setItem", "getItem", "removeItem"]) {
   Storage.prototype[name] = () => { throw new DOMException("forbidden", "SecurityError"); };
@@ -61,6 +62,17 @@ def test_what_is_taken_stands_on_the_sheet_and_is_moved_there(engine: Session, h
 
 def said(engine: Session) -> str:
     return engine.js("document.querySelector('.practice-screen .we .said')?.textContent ?? ''")
+
+
+def test_one_seed_draws_the_same_cards_in_both_languages(engine: Session, home: str) -> None:
+    codes = []
+    for language in ("", "ja/"):
+        engine.goto(f"{home}{language}{CARDS.url}#{PLAY.id}/7f3a/3")
+        engine.until("document.querySelector('role-play[data-ready]')")
+        codes.append(
+            engine.js("[...document.querySelectorAll('.role-cards .role-card')].map((one) => one.dataset.code)")
+        )
+    assert codes[0] == codes[1] and len(codes[0]) == 9
 
 
 def test_a_page_is_projected_and_the_keys_turn_its_screens(engine: Session, home: str) -> None:

@@ -37,9 +37,9 @@ function callersParts({ play }, { data, words }) {
   return [
     part(words.card_situation, element("p", {}, words.card_about), element("p", {}, element("b", {}, plain(data.plays[play].title)))),
     part(words.card_who, element("dl", { class: "card-who" }, [
-      ...OURS.map((blank) => [blank, element("dd", { class: "to-write" })]),
-      ...THEIRS.map((blank) => [blank, element("dd", {}, sampleOf(data, blank))]),
-    ].filter(([blank]) => data.blanks[blank]).map(([blank, value]) => element("div", {}, element("dt", {}, data.blanks[blank].label), value)))),
+      ...OURS.filter((blank) => data.blanks[blank]).map((blank) => [blank, element("dd", { class: "to-write" })]),
+      ...THEIRS.filter((blank) => data.blanks[blank]).map((blank) => [blank, element("dd", {}, sampleOf(data, blank))]),
+    ].map(([blank, value]) => element("div", {}, element("dt", {}, data.blanks[blank].label), value)))),
     part(words.card_goal, element("p", {}, goodEnds(data, play).map((end) => data.outcomes[end].title).join(" / "))),
     refused.length > 0 && part(words.card_refused, refused.map((line) => spoken(line, data))),
   ];
