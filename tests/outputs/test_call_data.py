@@ -11,8 +11,6 @@ from playbook.outputs.call.files import call_data, write_call_data
 from playbook.outputs.call.ways import MOST, Way, ways_on
 from playbook.outputs.site import Site
 from playbook.pages.interface_words import Words
-from project import Project
-from project import Site as PagesOf
 from real_book import BOOK
 
 
@@ -58,23 +56,3 @@ def test_the_ways_on_from_a_phrase_begin_with_what_most_scripts_agree_on() -> No
 def test_a_phrase_that_all_scripts_expect_names_no_more_ways_than_can_be_looked_through() -> None:
     ways = [Way(("out",), f"play-{number}", f"play-{number}/x") for number in range(1000)]
     assert len(ways_on(ways)["out"]) == MOST
-
-
-def test_a_call_knows_recordings_only_where_there_are_some(tmp_path: Path) -> None:
-    recorded, silent = Project(), Project()
-    for name in ("docs/assets/voices/phrase-not-at-desk.mp3", "docs/data/voices/phrase-not-at-desk.yml"):
-        silent.write(name, None)
-    said = call_data(recorded.book(), Words(), "en")["phrases"]["not-at-desk"]["say"][0]
-    assert call_data(recorded.book(), Words(), "ja")["voices"] == {
-        said: ["phrase-not-at-desk", "Hana Yamada · CC BY 4.0"]
-    }
-    assert "voices" not in call_data(silent.book(tmp_path), Words(), "en")
-
-
-def test_pages_show_recordings_only_where_there_are_some(tmp_path: Path) -> None:
-    silent = Project()
-    for name in ("docs/assets/voices/phrase-not-at-desk.mp3", "docs/data/voices/phrase-not-at-desk.yml"):
-        silent.write(name, None)
-    for book, counts in ((Project().book(), (1, 1)), (silent.book(tmp_path), (0, 0))):
-        html = PagesOf(book).whole("words/they-say", "en")
-        assert (html.count("data-voice="), html.count("<keep-voices")) == counts
