@@ -68,7 +68,7 @@ prove: $(READY) .venv/import .venv/prove .venv/npm browsers  ## run the long tes
 bench: $(READY)  ## measure against the goals: make bench only=build,search,heard,call sizes=49,490
 	$(RUN) tools.bench $(if $(only),--only $(only)) $(if $(sizes),--sizes $(sizes))
 
-images: $(READY) browser  ## draw the icons, and the images of shared links, when a name, sign, colour or stage changes
+images: $(READY) browser  ## draw the icons and the images of shared links anew, in docs/assets/images
 	$(RUN) tools.images
 
 browser browsers: $(READY)
