@@ -1,0 +1,122 @@
+"""Facts for everybody's hands and eyes, on a page of each kind: contrast, targets, motion, forced colours, shifts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from project import Project
+
+from .test_browser import AXE
+
+pytestmark = [pytest.mark.browser, pytest.mark.prove]
+
+PHONE = {"width": 390, "height": 664}
+PAGES = sorted({page.kind: page.url for page in Project().book().pages.values()}.items())
+"""A page of each kind in the small book."""
+TOO_PALE = """async () => {
+  const only = { runOnly: ["color-contrast-enhanced"], resultTypes: ["violations"] };
+  const { violations } = await axe.run(document, only);
+  return violations.flatMap(({ nodes }) => nodes.map(({ target, any }) => `${target} ${any[0]?.data?.contrastRatio}`));
+}"""
+TARGET = 44
+"""CSS pixels that WCAG 2.5.5 asks for; a link within a sentence may be smaller."""
+TOO_SMALL = """(target) => {
+  const controls = "a[href], button, input, select, textarea, summary, label:has(input), [role=button]";
+  const seen = (one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  const inSentence = (one) => one.matches("a") && getComputedStyle(one).display === "inline";
+  const labelled = (one) => one.matches("input") && one.closest("label");
+  return [...document.querySelectorAll(controls)].flatMap((one) => {
+    const { width, height } = one.getBoundingClientRect();
+    if (!seen(one) || width < 2 || inSentence(one) || labelled(one)) return [];
+    if (width > target - 0.5 && height > target - 0.5) return [];
+    return [`${one.outerHTML.slice(0, 80)} ${width.toFixed()} × ${height.toFixed()}`];
+  });
+}"""
+MOVING = """() => [...document.querySelectorAll("*")].flatMap((one) => ["", "::before", "::after"].flatMap((pseudo) => {
+  const { transitionDuration, animationName } = getComputedStyle(one, pseudo || null);
+  const moves = animationName !== "none" || transitionDuration.split(", ").some((time) => parseFloat(time) > 0);
+  return moves ? [`${one.localName}.${one.className}${pseudo}`] : [];
+}))"""
+FADED = """() => [...document.querySelectorAll("*")].flatMap((one) => ["::before", "::after"].flatMap((pseudo) => {
+  const { webkitMaskImage, content, backgroundColor } = getComputedStyle(one, pseudo);
+  const drawn = content !== "none" && webkitMaskImage !== "none" && one.checkVisibility();
+  const lost = drawn && backgroundColor === getComputedStyle(document.body).backgroundColor;
+  return lost ? [`${one.className}${pseudo}`] : [];
+}))"""
+"""Signs cut out of a ground that the system's colours have made the page's own."""
+SHIFTED = """() => new Promise((tell) => {
+  const found = [];
+  const watch = (list) => found.push(...list.getEntries().filter((one) => !one.hadRecentInput));
+  new PerformanceObserver(watch).observe({ type: "layout-shift", buffered: true });
+  const where = (one) => `${one.value.toFixed(4)} ${one.sources.map(({ node }) => node?.className ?? node?.nodeName)}`;
+  setTimeout(() => tell(found.map(where)), 500);
+})"""
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Any) -> Iterator[Any]:
+    """A phone that wants less motion."""
+    context = browser.new_context(
+        viewport=PHONE,
+        has_touch=True,
+        is_mobile=True,
+        reduced_motion="reduce",
+        bypass_csp=True,
+        service_workers="block",
+    )
+    yield context.new_page()
+    context.close()
+
+
+def test_text_has_the_enhanced_contrast_in_both_schemes(tab: Any, small_book: str) -> None:
+    found = {}
+    for kind, url in PAGES:
+        tab.goto(small_book + url)
+        tab.evaluate(AXE)
+        for scheme in ("light", "dark"):
+            tab.emulate_media(color_scheme=scheme)
+            if pale := tab.evaluate(TOO_PALE):
+                found[kind, scheme] = pale
+    assert found == {}
+
+
+def test_every_control_of_a_phone_is_as_large_as_a_thumb(tab: Any, small_book: str) -> None:
+    found = {}
+    for kind, url in PAGES:
+        tab.goto(f"{small_book}ja/{url}", wait_until="networkidle")
+        if small := tab.evaluate(TOO_SMALL, TARGET):
+            found[kind] = small
+    assert found == {}
+
+
+def test_nothing_moves_for_those_who_want_less_motion(tab: Any, small_book: str) -> None:
+    found = {}
+    for kind, url in PAGES:
+        tab.goto(small_book + url, wait_until="networkidle")
+        if moving := tab.evaluate(MOVING):
+            found[kind] = moving
+    assert found == {}
+
+
+def test_no_sign_is_lost_in_forced_colours(tab: Any, small_book: str) -> None:
+    tab.emulate_media(forced_colors="active")
+    found = {}
+    for kind, url in PAGES:
+        tab.goto(small_book + url, wait_until="networkidle")
+        if faded := tab.evaluate(FADED):
+            found[kind] = sorted(set(faded))
+    tab.emulate_media(forced_colors="none")
+    assert found == {}
+
+
+@pytest.mark.parametrize("language", ["", "ja/"])
+def test_no_page_shifts_while_it_becomes_whole(tab: Any, small_book: str, language: str) -> None:
+    found = {}
+    for kind, url in PAGES:
+        tab.goto(f"{small_book}{language}{url}", wait_until="networkidle")
+        if shifted := tab.evaluate(SHIFTED):
+            found[kind] = shifted
+    assert found == {}
