@@ -14,11 +14,11 @@ REACHABLE = """
   window.reachable = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]
     .filter((one) => one.tabIndex >= 0 && !one.disabled && one.checkVisibility({ visibilityProperty: true }));
   window.reached = new Set();
-  addEventListener("focusin", ({ target }) => window.reached.add(target));
 """
+REACHED = "window.reached.add(document.activeElement)"
 LEFT = "window.reachable.filter((one) => !window.reached.has(one)).map((one) => one.outerHTML.slice(0, 120))"
 MORE = 10
-"""Presses beyond what is there: browsers have stops of their own, such as the end of a page."""
+"""Presses beyond what is there: the parts of a date, and stops of the browser's own."""
 
 
 @pytest.mark.parametrize("kind", ["play", "cadence"])
@@ -26,5 +26,7 @@ def test_tab_reaches_all_that_can_be_pressed(engine: Session, home: str, kind: s
     engine.goto(home + PAGES[kind])
     engine.until("document.querySelector('.link-to-this')")
     engine.run(REACHABLE)
-    engine.press(*["Tab"] * (engine.js("window.reachable.length") + MORE))
+    for _ in range(engine.js("window.reachable.length") + MORE):
+        engine.press("Tab")
+        engine.run(REACHED)
     assert engine.js(LEFT) == []

@@ -32,6 +32,9 @@ def run(*command: str, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProc
     return subprocess.run(command, cwd=cwd, env=os.environ | env, capture_output=True, text=True)
 
 
+PREVIEW = "how-to-open-the-preview.txt"
+
+
 def make(*words: str, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProcess[str]:
     """make as from a shell, also when these tests were started by make."""
     return run("make", "--no-print-directory", *words, cwd=cwd, MAKEFLAGS="", **env)
@@ -279,6 +282,16 @@ def test_the_label_counts_on_events_of_labels_alone_and_a_new_commit_takes_it_of
     )
     assert WORKFLOWS["agreement"]["on"] == {"pull_request_target": {"types": ["synchronize", "reopened"]}}
     assert {"labeled", "unlabeled", "synchronize"} <= {*WORKFLOWS["site"]["on"]["pull_request"]["types"]}
+
+
+def test_the_preview_says_in_both_languages_how_to_open_it_before_it_is_kept() -> None:
+    steps = WORKFLOWS["site"]["jobs"]["site"]["steps"]
+    told = next(at for at, step in enumerate(steps) if step.get("run") == f"cp .github/{PREVIEW} site/")
+    assert steps[told + 1]["with"]["name"] == "preview" and steps[told]["if"] == steps[told + 1]["if"]
+    english, japanese = (ROOT / ".github" / PREVIEW).read_text("utf-8").strip().split("\n\n")
+    assert all("python3 -m http.server" in text and "http://localhost:8000/" in text for text in (english, japanese))
+    pages = [ROOT / f"docs/{language}/about/contributing.md" for language in ("en", "ja")]
+    assert all(PREVIEW in page.read_text("utf-8") for page in pages)
 
 
 def test_the_workflows_run_only_targets_that_make_has() -> None:
