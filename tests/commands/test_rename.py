@@ -22,7 +22,7 @@ def text_of(root: Path, path: str) -> str:
 
 def files(root: Path) -> dict[str, str]:
     return {
-        file.relative_to(root).as_posix(): file.read_text("utf-8")
+        file.relative_to(root).as_posix(): file.read_text("utf-8", "replace")
         for file in (root / "docs").rglob("*")
         if file.is_file()
     }

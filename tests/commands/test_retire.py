@@ -21,7 +21,7 @@ def text_of(root: Path, path: str) -> str:
 
 def files(root: Path) -> dict[str, str]:
     found = (file for file in (root / "docs").rglob("*") if file.is_file())
-    return {file.relative_to(root).as_posix(): file.read_text("utf-8") for file in found}
+    return {file.relative_to(root).as_posix(): file.read_text("utf-8", "replace") for file in found}
 
 
 def test_a_card_is_taken_out_of_both_languages_and_its_page_says_what_to_read(root: Path, capsys) -> None:
