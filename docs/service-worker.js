@@ -137,17 +137,22 @@ async function digestOf(bytes) {
 
 const notes = () => caches.open(`${SCOPE} notes`);
 const recall = (name) => notes().then((store) => store.match(`${SCOPE}${name}`)).then((found) => found?.text()).catch(() => undefined);
-const note = async (name, text) => (await notes()).put(`${SCOPE}${name}`, new Response(text));
+const note = async (name, text) => (await notes()).put(`${SCOPE}${name}`, new Response(text, { headers: { [WRITTEN]: Date.now() } }));
 const forget = async (name) => (await notes()).delete(`${SCOPE}${name}`);
 
 const OPEN = "open?";
+const WRITTEN = "Written";
+/** Milliseconds in which a page that was asked for becomes one that is open, and the browser tells of it. */
+const OPENING = 60_000;
 const editions = new Map();
 
-/** Notes that an open page, or a worker of one, belongs to an edition. */
-function assign(event, id, edition) {
+/** Notes that an open page, or a worker of one, belongs to an edition; done when the note outlives this worker. */
+async function assign(event, id, edition) {
   if (!id) return;
   editions.set(id, edition);
-  event.waitUntil(note(OPEN + id, edition));
+  const noted = note(OPEN + id, edition).catch(() => {});
+  event.waitUntil(noted);
+  await noted;
 }
 
 async function editionOf(id) {
@@ -210,9 +215,11 @@ async function keepAround(url) {
   const store = await notes();
   for (const request of await store.keys()) {
     const id = request.url.startsWith(SCOPE + OPEN) && request.url.slice(SCOPE.length + OPEN.length);
-    if (id && !open.has(id) && !editions.has(id)) await store.delete(request);
+    if (id && !open.has(id) && !editions.has(id) && !isOpening(await store.match(request))) await store.delete(request);
   }
 }
+
+const isOpening = (note) => Date.now() - Number(note?.headers.get(WRITTEN)) < OPENING;
 
 // --- what pages ask for
 
@@ -236,8 +243,9 @@ async function openPage(event) {
   }
 }
 
-function assigned(event, response, edition) {
-  assign(event, event.resultingClientId, edition);
+/** The next worker may answer what the page asks for: the note comes before the page. */
+async function assigned(event, response, edition) {
+  await assign(event, event.resultingClientId, edition);
   return response;
 }
 

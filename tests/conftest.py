@@ -101,8 +101,8 @@ def address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def small_book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the small book (tests/cases/book), built and served as the real one is."""
+def small_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small book (tests/cases/book) as a project of its own."""
     root = tmp_path_factory.mktemp("small")
     shutil.copytree(ROOT / "tests/cases/book/docs", root / "docs")
     # A call and a plan want every hour and every day of the week.
@@ -110,7 +110,19 @@ def small_book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     shutil.copytree(ROOT / "docs/assets", root / "docs/assets", dirs_exist_ok=True)
     for name in ("mkdocs.yml", "hooks", "overrides", "docs/service-worker.js"):
         (root / name).symlink_to(ROOT / name)
-    yield from built_and_served(tmp_path_factory.mktemp("small-site"), root)
+    return root
+
+
+@pytest.fixture(scope="session")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder in which `small_book` is built."""
+    return tmp_path_factory.mktemp("small-site")
+
+
+@pytest.fixture(scope="session")
+def small_book(small_project: Path, small_site: Path) -> Iterator[str]:
+    """The address of the small book, built and served as the real one is."""
+    yield from built_and_served(small_site, small_project)
 
 
 def built_and_served(folder: Path, root: Path) -> Iterator[str]:

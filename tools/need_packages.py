@@ -1,8 +1,8 @@
 """Makes sure that browsers, hosts and Japanese fonts are here, for the tests that look at pages.
 
-`make test` needs Chromium alone; with `--all`, for `make prove`, Firefox and WebKit (with a screen for it) too, and
-nginx and Caddy, which the tests start on ports of their own (where systemd runs, Debian also starts them as services),
-npm and Java for what stands in tests/npm, and faketime, for a build on another day.
+`make test` needs Chromium alone; with `--all`, for `make prove`, its own driver, Firefox and WebKit (with a
+screen for it) too, and nginx and Caddy, which the tests start on ports of their own (where systemd runs, Debian also
+starts them as services), npm and Java for what stands in tests/npm, and faketime, for a build on another day.
 
 What is missing is installed from Debian's packages where this user may do that (root, or sudo without
 a password). Elsewhere one line says what to install, and the exit status is 1: tests are never skipped
@@ -27,6 +27,7 @@ def browser() -> str:
 ALL = "--all"
 OTHERS = {
     "firefox-esr": "firefox-esr",
+    "chromium-driver": "chromedriver",
     "webkit2gtk-driver": "WebKitWebDriver",
     "xvfb": "Xvfb",
     "nginx": "/usr/sbin/nginx",
@@ -36,7 +37,7 @@ OTHERS = {
     "npm": "npm",
     "default-jre-headless": "java",
 }
-"""The packages of the other two browsers, of two hosts and of what runs tests/npm, each with a command or a file that it brings."""
+"""The packages of drivers and browsers, of two hosts and of what runs tests/npm, each with a command or file of it."""
 
 
 def missing(others: bool = False) -> list[str]:

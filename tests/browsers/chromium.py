@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -57,10 +57,14 @@ class Chromium(Session):
             self.tab.keyboard.press(name)
 
     @contextmanager
-    def other_tab(self) -> Iterator[None]:
-        before, self.tab = self.tab, self.context.new_page()
+    def other_tab(self) -> Iterator[Callable[[], None]]:
+        before, other = self.tab, self.context.new_page()
+        self.tab = other
         try:
-            yield
+            yield lambda: self._show(before if self.tab is other else other)
         finally:
-            self.tab.close()
+            other.close()
             self.tab = before
+
+    def _show(self, tab: Any) -> None:
+        self.tab = tab

@@ -115,13 +115,15 @@ class Session:
         self.send("ReleaseActions", {})
 
     @contextmanager
-    def other_tab(self) -> Iterator[None]:
-        """Another tab of the same profile, for as long as the block lasts."""
+    def other_tab(self) -> Iterator[Callable[[], None]]:
+        """Another tab of the same profile, while the block lasts; gives what goes over to the other of both."""
         before = self.send("GetWindowHandle", {})
-        self._switch(self.send("NewWindow", {"type": "tab"})["handle"])
+        other = self.send("NewWindow", {"type": "tab"})["handle"]
+        self._switch(other)
         try:
-            yield
+            yield lambda: self._switch(before if self.send("GetWindowHandle", {}) == other else other)
         finally:
+            self._switch(other)
             self.send("CloseWindow", {})
             self._switch(before)
 

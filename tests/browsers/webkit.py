@@ -2,38 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import subprocess
 import tempfile
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
-from .session import DriverError, Session, end, free_port, wait
+from .over_http import OverHttp
+from .session import DriverError, wait
 
 COMMAND = "WebKitWebDriver"
 SCREEN = (1600, 1300)
-PATHS = {
-    "Navigate": ("POST", "url"),
-    "Back": ("POST", "back"),
-    "ExecuteScript": ("POST", "execute/sync"),
-    "FindElement": ("POST", "element"),
-    "ElementClick": ("POST", "element/{id}/click"),
-    "ElementSendKeys": ("POST", "element/{id}/value"),
-    "PerformActions": ("POST", "actions"),
-    "ReleaseActions": ("DELETE", "actions"),
-    "SetWindowRect": ("POST", "window/rect"),
-    "SetTimeouts": ("POST", "timeouts"),
-    "GetWindowHandle": ("GET", "window"),
-    "NewWindow": ("POST", "window/new"),
-    "SwitchToWindow": ("POST", "window"),
-    "CloseWindow": ("DELETE", "window"),
-}
 NO_BAR = (
     "window * { font-size: 1px; padding: 0; margin: 0; min-width: 0; border-width: 0; -gtk-icon-transform: scale(0); }"
 )
@@ -67,7 +48,7 @@ def mini_browser() -> str:
     return str(max(places))
 
 
-class WebKit(Session):
+class WebKit(OverHttp):
     """MiniBrowser on a screen, in a home of its own."""
 
     name = "webkit"
@@ -77,16 +58,7 @@ class WebKit(Session):
         style = self.home / ".config/gtk-3.0/gtk.css"
         style.parent.mkdir(parents=True)
         style.write_text(NO_BAR)
-        port = free_port()
-        self.base = f"http://127.0.0.1:{port}/"
-        self.path = ""
-        self.process = subprocess.Popen(
-            [COMMAND, f"--port={port}"],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            env=self._environment(display),
-            start_new_session=True,
-        )
+        self.start(COMMAND, self._environment(display))
         try:
             self._begin()
             self._size(*size)
@@ -94,17 +66,8 @@ class WebKit(Session):
             self.close()
             raise
 
-    def send(self, command: str, parameters: dict[str, Any]) -> Any:
-        method, path = PATHS[command]
-        body = {name: value for name, value in parameters.items() if f"{{{name}}}" not in path}
-        return self._ask(method, self.path + path.format(**parameters), body)
-
     def close(self) -> None:
-        try:
-            self._ask("DELETE", self.path.rstrip("/"), {})
-        except (DriverError, OSError):
-            pass
-        end(self.process)
+        super().close()
         shutil.rmtree(self.home, ignore_errors=True)
 
     def _environment(self, display: str) -> dict[str, str]:
@@ -122,30 +85,9 @@ class WebKit(Session):
         }
 
     def _begin(self) -> None:
-        if not wait(self._is_ready, 20, 0.1):
-            raise DriverError("WebKitWebDriver did not start")
         options = {"webkitgtk:browserOptions": {"binary": mini_browser(), "args": ["--automation"]}}
-        session = self._ask("POST", "session", {"capabilities": {"alwaysMatch": options}})
-        self.path = f"session/{session['sessionId']}/"
+        self.begin(options)
         self.send("SetTimeouts", {"script": 30_000, "pageLoad": 60_000})
-
-    def _is_ready(self) -> bool:
-        if self.process.poll() is not None:
-            raise DriverError("WebKitWebDriver ended before it began")
-        try:
-            return self._ask("GET", "status", {})["ready"]
-        except OSError:
-            return False
-
-    def _ask(self, method: str, path: str, body: dict[str, Any]) -> Any:
-        data = json.dumps(body).encode() if method == "POST" else None
-        request = urllib.request.Request(self.base + path, data, {"Content-Type": "application/json"}, method=method)
-        try:
-            with urllib.request.urlopen(request, timeout=120) as answer:
-                return json.load(answer)["value"]
-        except urllib.error.HTTPError as error:
-            value = json.loads(error.read() or b"{}").get("value") or {}
-            raise DriverError(f"{path}: {value.get('error')}: {value.get('message')}") from None
 
     def _size(self, width: int, height: int) -> None:
         """The window is larger than the page in it by what the browser shows itself: measured, not known."""

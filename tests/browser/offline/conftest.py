@@ -3,44 +3,28 @@
 from __future__ import annotations
 
 import itertools
-import os
 import re
 import shutil
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from conftest import ROOT
-from playbook.outputs.offline import BUDGET, write_offline
-from playbook.outputs.site import Site
+from playbook.outputs.offline import BUDGET
 from real_book import BOOK
 
-from .host import WORDS, Host, Publish
+from .host import Changes, Host, Publish, make_edition
 
 
 @pytest.fixture
 def publish(site: Path, address: str, tmp_path: Path) -> Publish:
-    """Makes an edition: the site with some files changed, listed anew as at the end of a build."""
-
+    """Makes an edition: the site with some files changed."""
     count = itertools.count()
 
-    def make(name: str, changes: dict[str, Callable[[str], str]] | None = None, budget: int = BUDGET) -> Path:
-        folder = tmp_path / name
-        shutil.copytree(site, folder)
-        shutil.copy(ROOT / "docs/service-worker.js", folder)
-        for path, change in (changes or {}).items():
-            file = folder / path
-            file.write_text(change(file.read_text("utf-8")), "utf-8")
-        edition = Site(folder)
-        edition.take(folder)
-        write_offline(BOOK, WORDS, ROOT / "overrides/playbook", edition, budget)
-        written = time.time() + 2 * next(count)  # the host's clock ticks in seconds: two editions in one look the same
-        for file in filter(Path.is_file, folder.rglob("*")):
-            os.utime(file, (written, written))
-        return folder
+    def make(name: str, changes: Changes | None = None, budget: int = BUDGET) -> Path:
+        shutil.copytree(site, tmp_path / name)
+        return make_edition(BOOK, tmp_path / name, changes or {}, 2 * next(count), budget)
 
     return make
 

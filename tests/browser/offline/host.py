@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
 import threading
+import time
 from collections.abc import Callable
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -14,8 +17,11 @@ from typing import Any
 import pytest
 
 from playbook.outputs.hosting import HEADERS
-from playbook.outputs.offline import SHARED
+from playbook.outputs.offline import BUDGET, SHARED, write_offline
+from playbook.outputs.site import Site
 from playbook.pages.interface_words import Words
+from playbook.reading.book import Book
+from project import ROOT
 from real_book import a_page, a_usual_play
 
 WORDS = Words()
@@ -26,6 +32,22 @@ ELSEWHERE = a_page("play", lambda page: page.folder != PAGE.folder)
 """A play of another stage."""
 browser_test = pytest.mark.browser
 Publish = Callable[..., Path]
+Changes = dict[str, Callable[[str], str]]
+
+
+def make_edition(book: Book, folder: Path, changes: Changes, later: int, budget: int = BUDGET) -> Path:
+    """Makes an edition of a site's copy: some files changed, listed anew as at the end of a build, `later` seconds."""
+    shutil.copy(ROOT / "docs/service-worker.js", folder)
+    for path, change in changes.items():
+        file = folder / path
+        file.write_text(change(file.read_text("utf-8")), "utf-8")
+    edition = Site(folder)
+    edition.take(folder)
+    write_offline(book, WORDS, ROOT / "overrides/playbook", edition, budget)
+    written = time.time() + later  # the host's clock ticks in seconds: two editions in one look the same
+    for file in filter(Path.is_file, folder.rglob("*")):
+        os.utime(file, (written, written))
+    return folder
 
 
 class Host:
@@ -80,6 +102,12 @@ KEPT = """async () => {
 }"""
 
 
+STATES = """navigator.serviceWorker.getRegistration().then(
+  (found) => ["installing", "waiting", "active"].map((one) => found?.[one]?.state))"""
+STANDING = [None, None, "activated"]
+"""The states of the workers when an edition has come, and no other is coming."""
+
+
 def edition_of(folder: Path) -> str:
     return re.search(r'EDITION = "([0-9a-f]{16})"', (folder / "service-worker.js").read_text("utf-8"))[1]
 
@@ -97,12 +125,12 @@ def wait_until_kept(tab: Any, host: Host, folder: Path, *groups: str) -> None:
     """Waits until all files of some groups are kept, and the edition is in use."""
     wanted = {path for group in groups for path in groups_of(folder)[group]}
     for _ in range(600):
-        active = tab.evaluate("navigator.serviceWorker.getRegistration().then((found) => found?.active?.state)")
-        if wanted <= kept(tab, host, folder) and active == "activated" and current(tab) == edition_of(folder):
+        states = tab.evaluate(STATES)
+        if wanted <= kept(tab, host, folder) and states == STANDING and current(tab) == edition_of(folder):
             return
         tab.wait_for_timeout(100)
     missing = sorted(wanted - kept(tab, host, folder))
-    raise AssertionError(f"in use: {current(tab)}, {active}; wanted: {edition_of(folder)}, missing: {missing}")
+    raise AssertionError(f"in use: {current(tab)}, {states}; wanted: {edition_of(folder)}, missing: {missing}")
 
 
 def current(tab: Any) -> str | None:

@@ -1,0 +1,111 @@
+"""Twelve editions in a row with two tabs open: no page is of two, and nobody is locked out."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from browser.offline.host import Changes, Host, edition_of, make_edition
+from playbook.reading.book import Book, read_book
+
+from .chromedriver import ChromeDriver
+from .session import Session, wait
+
+pytestmark = [pytest.mark.browser, pytest.mark.prove]
+EDITIONS = 12
+BROKEN = range(5, 8)
+"""The editions whose worker finds the browser's store broken."""
+PAGES = ("reception/not-at-desk/", "call/")
+"""What the two tabs show."""
+BREAK = "caches.open = () => Promise.reject(new Error('broken'));"
+UPDATE = "navigator.serviceWorker.getRegistration().then((found) => found?.update()).catch(() => null)"
+WHOLE = """[document.documentElement.dataset.page, document.documentElement.dataset.script,
+  getComputedStyle(document.documentElement).getPropertyValue("--edition").trim()]"""
+"""The edition of a page, of its script, and of its style."""
+IS_LAST = """caches.keys().then((names) => names.find((name) => name.endsWith(" notes")))
+  .then((notes) => caches.match(new URL("current", notes.split(" ")[0]), { cacheName: notes }))
+  .then((found) => found?.text()).then((current) => current === arguments[0])"""
+"""Whether an edition is the one in use."""
+
+
+IS_READY = "navigator.serviceWorker.ready.then(({ active }) => active?.state === 'activated')"
+
+
+class Editions(Host):
+    """A host that publishes a book in as many editions as are wanted, each in a folder of its own."""
+
+    def __init__(self, book: Book, site: Path, room: Path) -> None:
+        super().__init__(site, "/any/path/")
+        self.book, self.site, self.room = book, site, room
+
+    def publish(self, number: int) -> None:
+        """Puts a number into both pages, a script and a style, and serves that edition from now on."""
+        folder = Path(shutil.copytree(self.site, self.room / str(number)))
+        self.folder = make_edition(self.book, folder, marks(number), 2 * number)
+        if number in BROKEN:
+            worker = folder / "service-worker.js"
+            worker.write_text(f"{BREAK}\n{worker.read_text('utf-8')}", "utf-8")
+
+
+def marks(number: int) -> Changes:
+    """What is put into the files of an edition."""
+    pages = {
+        f"{page}index.html": lambda text: text.replace("<html", f'<html data-page="{number}"', 1) for page in PAGES
+    }
+    return pages | {
+        "assets/modules/playbook.js": lambda text: f'{text}\ndocument.documentElement.dataset.script = "{number}";\n',
+        "assets/styles/page/base.css": lambda text: f"{text}\n:root {{ --edition: {number}; }}\n",
+    }
+
+
+@pytest.fixture
+def host(small_book: str, small_site: Path, small_project: Path, tmp_path: Path) -> Iterator[Editions]:
+    host = Editions(read_book(small_project), small_site, tmp_path)
+    yield host
+    host.server.shutdown()
+
+
+@pytest.fixture
+def engine(started: Session) -> Iterator[Session]:
+    """Chromium by its own driver, and Firefox; in WebKit a style comes from the tab's memory, asked of nobody."""
+    if started.name == "webkit":
+        pytest.skip("WebKit takes a style from the memory of its tab, whatever edition the page is of")
+    if started.name != "chromium":
+        yield started
+        return
+    with closing(ChromeDriver()) as chromium:
+        yield chromium
+
+
+def look(engine: Session, url: str) -> int:
+    """Opens a page; gives its edition, which is also that of its script and its style."""
+    engine.leave(url)
+    engine.until("document.documentElement.dataset.script")
+    page, script, style = engine.js(WHOLE)
+    assert page == script == style, f"{url}: page {page}, script {script}, style {style}"
+    return int(page)
+
+
+def test_of_twelve_editions_no_page_is_mixed_and_both_tabs_come_to_the_last(engine: Session, host: Editions) -> None:
+    host.publish(1)
+    here, there = (host.url + page for page in PAGES)
+    look(engine, here)
+    engine.until(IS_READY)
+    with engine.other_tab() as go_over:
+        seen = [look(engine, there)]
+        for number in range(2, EDITIONS + 1):
+            host.publish(number)
+            go_over()
+            engine.run(UPDATE)
+            seen.append(look(engine, here))
+            go_over()
+            look(engine, there)
+        assert seen == sorted(seen), "nobody is led back to an edition before"
+        # An update that met two editions failed; the browser asks again, sooner or later.
+        assert wait(lambda: engine.run(UPDATE) or engine.js(IS_LAST, edition_of(host.folder)), 60, 2)
+        assert look(engine, there) == EDITIONS
+    assert look(engine, here) == EDITIONS
