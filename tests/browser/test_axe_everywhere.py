@@ -1,6 +1,7 @@
-"""axe-core finds no violation on any page in either language; light and dark, phone and desk take turns.
+"""axe-core finds no violation on any page in either language, light and dark, on a phone and at a desk.
 
-A look at every page in all of them would take as long as all other tests together.
+Each page is looked at with all rules in one of the four, which take turns; then with the rules of colours in the other
+scheme, and with those of a width in the other width: all rules four times would take as long as all other tests.
 """
 
 from __future__ import annotations
@@ -16,21 +17,33 @@ from real_book import BOOK
 from .test_browser import AXE, DESK, PHONE
 
 pytestmark = [pytest.mark.browser, pytest.mark.prove]
-STATES = [(DESK, "light"), (PHONE, "dark"), (DESK, "dark"), (PHONE, "light")]
+SIZES, SCHEMES = [PHONE, DESK], ["light", "dark"]
 AT_ONCE = 2
 """Pages that are looked at side by side, each in a process of its own."""
-START = """() => {
-  window.found = axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
+OF_COLOURS = ["color-contrast", "link-in-text-block"]
+OF_WIDTH = ["target-size", "scrollable-region-focusable"]
+"""The rules that another scheme, or another width, can break."""
+START = """(rules) => {
+  const only = rules.length ? { runOnly: rules } : {};
+  window.found = axe.run(document, { resultTypes: ["violations"], ...only }).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`)));
 }"""
 
 
-def looks() -> Iterator[tuple[str, dict[str, int], str]]:
-    """Each page with a width and a scheme; its other language has the other two."""
-    pages = [page.url for page in BOOK.pages.values()]
-    for number, url in enumerate([*pages, "404.html"]):
-        yield url, *STATES[number % 4]
-        yield f"ja/{url}", *STATES[(number + 1) % 4]
+Look = tuple[dict[str, int], str, list[str]]
+
+
+def addresses() -> Iterator[tuple[str, list[Look]]]:
+    """The address of each page in either language, and how it is looked at one after another."""
+    for number, url in enumerate([*(page.url for page in BOOK.pages.values()), "404.html"]):
+        yield url, looks(number)
+        yield f"ja/{url}", looks(number + 1)
+
+
+def looks(number: int) -> list[Look]:
+    size, scheme = SIZES[number % 2], SCHEMES[number // 2 % 2]
+    other_size, other_scheme = SIZES[(number + 1) % 2], SCHEMES[(number // 2 + 1) % 2]
+    return [(size, scheme, []), (size, other_scheme, OF_COLOURS), (other_size, other_scheme, OF_WIDTH)]
 
 
 @pytest.fixture
@@ -46,15 +59,17 @@ def tabs(browser: Any) -> Iterator[list[Any]]:
 
 def test_axe_finds_no_violation_on_any_page(tabs: list[Any], address: str) -> None:
     found: list[str] = []
-    left = looks()
-    while some := list(islice(left, AT_ONCE)):
-        for tab, (url, viewport, scheme) in zip(tabs, some, strict=False):
-            tab.set_viewport_size(viewport)
-            tab.emulate_media(color_scheme=scheme)
+    left = addresses()
+    while some := list(zip(tabs, islice(left, AT_ONCE), strict=False)):
+        for tab, (url, _) in some:
             tab.goto(address + url)
             tab.evaluate(AXE)
-            tab.evaluate(START)
-        for tab, (url, viewport, scheme) in zip(tabs, some, strict=False):
-            place = f"{url} {scheme} {viewport['width']}"
-            found += [f"{place}: {violation}" for violation in tab.evaluate("window.found")]
+        for step in range(3):
+            for tab, (_, ways) in some:
+                size, scheme, rules = ways[step]
+                tab.set_viewport_size(size)
+                tab.emulate_media(color_scheme=scheme)
+                tab.evaluate(START, rules)
+            for tab, (url, ways) in some:
+                found += [f"{url} {ways[step]}: {violation}" for violation in tab.evaluate("window.found")]
     assert found == []

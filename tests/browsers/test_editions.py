@@ -30,6 +30,7 @@ IS_LAST = """caches.keys().then((names) => names.find((name) => name.endsWith(" 
   .then((notes) => caches.match(new URL("current", notes.split(" ")[0]), { cacheName: notes }))
   .then((found) => found?.text()).then((current) => current === arguments[0])"""
 """Whether an edition is the one in use."""
+HOW_MANY = "caches.keys().then((names) => names.filter((name) => !name.endsWith(' notes')).length)"
 
 
 IS_READY = "navigator.serviceWorker.ready.then(({ active }) => active?.state === 'activated')"
@@ -90,7 +91,9 @@ def look(engine: Session, url: str) -> int:
     return int(page)
 
 
-def test_of_twelve_editions_no_page_is_mixed_and_both_tabs_come_to_the_last(engine: Session, host: Editions) -> None:
+def test_of_twelve_editions_no_page_is_mixed_both_tabs_come_to_the_last_and_old_ones_are_deleted(
+    engine: Session, host: Editions
+) -> None:
     host.publish(1)
     here, there = (host.url + page for page in PAGES)
     look(engine, here)
@@ -109,3 +112,4 @@ def test_of_twelve_editions_no_page_is_mixed_and_both_tabs_come_to_the_last(engi
         assert wait(lambda: engine.run(UPDATE) or engine.js(IS_LAST, edition_of(host.folder)), 60, 2)
         assert look(engine, there) == EDITIONS
     assert look(engine, here) == EDITIONS
+    assert engine.js(HOW_MANY) <= 3, "the edition in use, the one before, and that of a page that was open"

@@ -8,7 +8,7 @@ import pytest
 
 from playbook.outputs.offline import SHARED
 
-from .host import ELSEWHERE, KEPT, PLAY, Host, Publish, browser_test, current, edition_of, visit, wait_until_kept
+from .host import ELSEWHERE, PLAY, Host, Publish, browser_test, current, edition_of, visit, wait_until_kept
 
 pytestmark = pytest.mark.prove  # minutes, not seconds: `make prove` runs it
 MARK = {f"{PLAY}index.html": lambda text: text.replace("</h1>", " (new)</h1>", 1)}
@@ -83,22 +83,6 @@ def test_an_update_that_breaks_off_changes_nothing(tab: Any, host: Host, publish
     wait_until_kept(tab, host, new, SHARED, "en", "en/pages")
     tab.goto(host.url + PLAY)
     assert tab.evaluate(EDITION) == "new"
-
-
-@pytest.mark.prove
-@browser_test
-def test_old_editions_are_deleted(tab: Any, host: Host, publish: Publish) -> None:
-    visit(tab, host)
-    seen = [edition_of(host.folder)]
-    for number in range(4):
-        host.folder = publish(
-            f"new-{number}", {f"{PLAY}index.html": lambda text, number=number: f"{text}<!-- {number} -->"}
-        )
-        tab.goto(host.url + PLAY)
-        tab.evaluate(UPDATE)
-        wait_until_kept(tab, host, host.folder, SHARED, "en", "en/pages")
-        seen.append(edition_of(host.folder))
-    assert set(tab.evaluate(KEPT)) <= set(seen[-3:]), "the edition in use, the one before, and that of the open page"
 
 
 @pytest.mark.prove
