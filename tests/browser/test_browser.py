@@ -242,4 +242,4 @@ def test_takeaways_of_the_call_page_are_out_of_the_way_in_a_call(tab: Any, addre
     call = next(page for page in BOOK.pages.values() if page.kind == "call")
     tab.goto(address + call.url)
     tab.locator(f"[data-play='{TALK.id}']").first.click()
-    tab.wait_for_function("!document.getElementById('takeaways').checkVisibility()")
+    tab.locator("#takeaways").wait_for(state="hidden")

@@ -70,6 +70,12 @@ def test_the_list_of_tests_that_name_pages_holds_no_other() -> None:
     assert naming == STILL_NAMING
 
 
+def test_no_test_waits_by_a_text_that_the_policy_forbids_to_run() -> None:
+    """Playwright asks once, and then has the page itself look again and again: `eval`, which the policy refuses."""
+    waiting = {file.name for file in TESTS.rglob("*.py") if ".wait_for_function(" in file.read_text("utf-8")}
+    assert waiting == set()
+
+
 def test_a_name_is_seen_in_an_address_and_in_a_call() -> None:
     play = next(page for page in BOOK.plays.values() if "-" in page.id and page.entry.script)
     assert names_in(f"ja/{play.url}#script") == [play.path]

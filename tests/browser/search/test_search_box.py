@@ -101,7 +101,7 @@ def test_a_key_opens_the_box(page, address, key):
     page.keyboard.press(key)
     assert page.evaluate("document.activeElement.name") == "query"
     page.keyboard.press("Escape")
-    page.wait_for_function("!document.getElementById('__search').checked")
+    page.locator("#__search:not(:checked)").wait_for(state="attached")
 
 
 def test_arrows_choose_and_enter_goes_to_the_best(page, address):
