@@ -8,8 +8,8 @@ export PREVIEW := $(preview)
 export PLAYBOOK_WORDS := $(value question)$(value words)
 # Else the theme tells editors about its successor on every build.
 export NO_MKDOCS_2_WARNING := 1
-.PHONY: help serve build compress hosting check read new import export rename retire status schema bless voices \
-  test prove bench images browser browsers
+.PHONY: help serve build compress hosting check read new import export rename retire status schema bless \
+  voices test prove bench images browser browsers
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile

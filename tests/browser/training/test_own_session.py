@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from browser.call.phone import AXE, NO_STORAGE
+from browser.call.phone import AXE, NO_STORAGE, until
 from playbook.queries.parts import Part, parts
 from playbook.queries.short_links import short_link
 from real_book import BOOK, a_page
@@ -137,7 +137,7 @@ def test_a_finger_moves_parts_by_their_handles(browser: Any, address: str) -> No
     for kind, at in (("touchStart", y), ("touchMove", y + 30), ("touchMove", end["y"] + end["height"] * 0.6)):
         touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": at}]})
     touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
-    tab.wait_for_function("hash => location.hash === hash", arg="#" + link_of(MIXED[1], MIXED[0], *MIXED[2:]))
+    until(tab, f"location.hash === {json.dumps('#' + link_of(MIXED[1], MIXED[0], *MIXED[2:]))}")
     context.close()
 
 
