@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -120,3 +121,18 @@ def test_no_page_shifts_while_it_becomes_whole(tab: Any, small_book: str, langua
         if shifted := tab.evaluate(SHIFTED):
             found[kind] = shifted
     assert found == {}
+
+
+@pytest.mark.parametrize("kind", ["play", "call", "cadence"])
+def test_where_one_reads_in_a_call_nothing_shifts_though_modules_come_late(
+    tab: Any, small_book: str, kind: str
+) -> None:
+    tab.route("**/assets/modules/playbook.js", come_late)
+    tab.goto(small_book + dict(PAGES)[kind], wait_until="networkidle")
+    assert tab.evaluate(SHIFTED) == []
+    tab.unroute("**/assets/modules/playbook.js")
+
+
+def come_late(route: Any) -> None:
+    time.sleep(0.3)  # on a slow network the words are read long before
+    route.continue_()

@@ -14,7 +14,7 @@ class AddPart extends HTMLElement {
   }
 
   adder(place) {
-    const link = element("a", { class: "tool", hidden: true });
+    const link = element("a", { class: "tool", href: this.dataset.session, hidden: true });
     const button = element("button", { type: "button", class: "tool", "aria-label": `+ ${this.words.short}: ${nameOf(place)}`, onclick: () => this.add(place.dataset.part, button, link) }, "+", element("span", { class: "adder-words" }, ` ${this.words.short}`));
     return element("span", { class: "part-adder" }, button, link);
   }
