@@ -65,7 +65,7 @@ test: $(READY) .venv/import browser  ## run the tests (two minutes)
 prove: $(READY) .venv/import .venv/prove .venv/npm browsers  ## run the long tests (half an hour)
 	$(RUN) pytest -m prove
 
-bench: $(READY)  ## measure against the goals: make bench only=build,search,heard,call sizes=49,490
+bench: $(READY)  ## measure against the goals: make bench only=build,search sizes=49,490
 	$(RUN) tools.bench $(if $(only),--only $(only)) $(if $(sizes),--sizes $(sizes))
 
 images: $(READY) browser  ## draw the icons and the images of shared links anew, in docs/assets/images

@@ -1,13 +1,13 @@
-"""Measures the product against its goals: `python -m tools.bench [--only build,search,heard,call] [--sizes 49,490]`."""
+"""Measures the product against its goals: `python -m tools.bench [--only build,search] [--sizes 49,490]`."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser
 
-from tools.bench import build, call, heard, search
+from tools.bench import build, call, heard, lighthouse, search
 
 SIZES = (49, 196, 490, 980)
-PARTS = ("build", "search", "heard", "call")
+PARTS = ("build", "search", "heard", "call", "lighthouse")
 
 
 def main() -> None:
@@ -24,6 +24,8 @@ def main() -> None:
         heard.main()
     if "call" in asked.only:
         call.main()
+    if "lighthouse" in asked.only:
+        lighthouse.main()
 
 
 def parts(text: str) -> tuple[str, ...]:
