@@ -121,6 +121,7 @@ def host(tmp_path: Path, capsys) -> Host:
         shutil.copy(ROOT / name, seed / name)
     for name in ("hooks", "overrides"):
         shutil.copytree(ROOT / name, seed / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / ".github", seed / ".github")
     (seed / ".gitignore").write_text("site/\n.venv/\n.cache/\n__pycache__/\n")
     assert main(["bless", "--all"], seed) == 0
     (tmp_path / "tools").mkdir()
@@ -160,6 +161,7 @@ def test_a_slip_stands_on_its_line_and_its_page_is_in_the_preview_all_the_same(h
         "Say what the change does to the pages": True,
         "Check the pages": False,
         "Build the site": True,
+        "Say in the preview how to open it": True,
     }
     said = "there is no step 'pauze' in this script; did you mean 'pause'?"
     line = f"::error file=docs/en/{PAGE}.md,line=17,title=script.ask.hear.1.next::{said}"
@@ -167,12 +169,13 @@ def test_a_slip_stands_on_its_line_and_its_page_is_in_the_preview_all_the_same(h
     assert said in work.with_suffix(".summary").read_text("utf-8")
     assert "pauze" in (work / f"site/{PAGE}/index.html").read_text("utf-8")
     assert (work / "site/ja/index.html").is_file()
+    assert (work / "site/how-to-open-the-preview.txt").is_file()
 
 
 def test_one_changed_language_is_told_and_stops_nobody(host: Host) -> None:
     work = propose(host, "comma", (f"docs/en/{PAGE}.md", "cue: Slowly", "cue: Calmly, slowly"))
     ran = checked(host, work)
-    assert [done.returncode for done in ran.values()] == [0, 0, 0]
+    assert [done.returncode for done in ran.values()] == [0, 0, 0, 0]
     assert f"::warning file=docs/en/{PAGE}.md," in ran["Check the pages"].stdout
     summary = work.with_suffix(".summary").read_text("utf-8")
     assert "### 1 page changed; 0 problems, 1 stale in all" in summary
