@@ -21,7 +21,7 @@ SIZES, SCHEMES = [PHONE, DESK], ["light", "dark"]
 AT_ONCE = 2
 """Pages that are looked at side by side, each in a process of its own."""
 OF_COLOURS = ["color-contrast", "link-in-text-block"]
-OF_WIDTH = ["target-size", "scrollable-region-focusable"]
+OF_WIDTH = ["scrollable-region-focusable"]
 """The rules that another scheme, or another width, can break."""
 START = """(rules) => {
   const only = rules.length ? { runOnly: rules } : {};
