@@ -101,12 +101,12 @@ def test_a_build_killed_at_any_of_twenty_moments_leaves_a_whole_site_that_the_ne
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of eight megabytes: the site, the next one and little more."""
+    """A disk of twelve megabytes: the site, the next one, what is kept, and little more."""
     disk = tmp_path / "disk"
     disk.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8m", "none", disk], capture_output=True, text=True)
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=12m", "none", disk], capture_output=True, text=True)
     if mounted.returncode:
-        pytest.skip(f"no disk of 8 MB may be made here: {mounted.stderr.strip()}")
+        pytest.skip(f"no disk of 12 MB may be made here: {mounted.stderr.strip()}")
     yield disk
     subprocess.run(["umount", disk], check=True)
 
