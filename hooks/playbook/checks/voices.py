@@ -25,7 +25,7 @@ def every_recording_is_an_mp3(book: Book) -> Iterator[Problem]:
 
 def every_recording_says_words_of_the_book(book: Book) -> Iterator[Problem]:
     """It is named after a line, a phrase or a step whose words are Japanese and the same for everybody."""
-    said = sayings_by_any_name(book)
+    said = sayings_by_any_name(book) if book.voices.recordings else {}
     for file in book.voices.recordings:
         name = file.removesuffix(ENDING)
         if name not in said and not book.is_torn and not book.unread and file.endswith(ENDING):
@@ -38,13 +38,14 @@ def every_recording_says_words_of_the_book(book: Book) -> Iterator[Problem]:
 def every_recording_has_its_record(book: Book) -> Iterator[Problem]:
     """Whose voice it is, under which licence, and what was said is written down; and nothing is without a voice."""
     voices = book.voices
+    said = sayings_by_any_name(book) if voices.recordings else {}
     for file in voices.recordings:
         name = file.removesuffix(ENDING)
         if file.endswith(ENDING) and name not in voices.records and name not in voices.unread:
             what = (
                 f"nobody knows whose voice this is; run 'make voices speaker=… licence=…', or write {record_file(name)}"
             )
-            yield Problem(f"{FOLDER}/{file}", 1, "", what, _record_to_write(sayings_by_any_name(book).get(name)))
+            yield Problem(f"{FOLDER}/{file}", 1, "", what, _record_to_write(said.get(name)))
     for name, written in voices.records.items():
         if f"{name}{ENDING}" not in voices.recordings:
             yield written.problem(f"there is no {sound_file(name)}; add the recording, or delete this file")

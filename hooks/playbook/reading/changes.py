@@ -7,7 +7,7 @@ from pathlib import Path
 from ..model.change import Change
 from ..problem import Problem
 from .registries import FOLDER as DATA
-from .registries import read_entry, read_registry
+from .registries import read_folder
 from .written import Written
 
 FOLDER = f"{DATA}/changes"
@@ -15,16 +15,7 @@ FOLDER = f"{DATA}/changes"
 
 def read_changes(root: Path) -> tuple[dict[str, Written], list[Problem]]:
     """The changes by their files' names (`2026-11-26-calls-a-week`), with what is wrong in them."""
-    found: dict[str, Written] = {}
-    problems: list[Problem] = []
-    for file in sorted((root / FOLDER).glob("*.yml")):
-        tree, wrong = read_registry(root, f"changes/{file.stem}")
-        problems += wrong
-        if tree is not None:
-            change, wrong = read_entry(Change, tree, change_file(file.stem))
-            problems += wrong
-            found |= {file.stem: change} if change else {}
-    return found, problems
+    return read_folder(root, "changes", Change)
 
 
 def change_file(name: str) -> str:

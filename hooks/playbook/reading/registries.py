@@ -118,6 +118,17 @@ def _read_alone(root: Path, name: str, kind: type[Noun]) -> tuple[Written | None
     return found, [*problems, *wrong]
 
 
+def read_folder(root: Path, name: str, kind: type[Noun]) -> tuple[dict[str, Written], list[Problem]]:
+    """What the small files in a folder of docs/data say, by their names without the ending, with their problems."""
+    found: dict[str, Written] = {}
+    problems: list[Problem] = []
+    for file in sorted((root / FOLDER / name).glob("*.yml")):
+        one, wrong = _read_alone(root, f"{name}/{file.stem}", kind)
+        problems += wrong
+        found |= {file.stem: one} if one else {}
+    return found, problems
+
+
 def _read_synonyms(root: Path) -> tuple[tuple[Synonyms, ...], list[Problem]]:
     """The groups of synonyms; a word that stands in two of them would tie their meanings together."""
     path = f"{FOLDER}/synonyms.yml"

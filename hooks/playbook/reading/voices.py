@@ -16,7 +16,7 @@ from ..model.voice import Voice
 from ..problem import Problem
 from .mp3 import is_mp3
 from .registries import FOLDER as DATA
-from .registries import read_entry, read_registry
+from .registries import read_folder
 from .written import Written
 
 FOLDER = "docs/assets/voices"
@@ -46,16 +46,8 @@ class Voices:
 
 def read_voices(root: Path) -> tuple[Voices, list[Problem]]:
     """The recordings of the project at `root`, with what is wrong in their records."""
-    records: dict[str, Written] = {}
-    problems: list[Problem] = []
+    records, problems = read_folder(root, "voices", Voice)
     files = sorted((root / RECORDS).glob("*.yml"))
-    for file in files:
-        tree, wrong = read_registry(root, f"voices/{file.stem}")
-        problems += wrong
-        if tree is not None:
-            voice, wrong = read_entry(Voice, tree, record_file(file.stem))
-            problems += wrong
-            records |= {file.stem: voice} if voice else {}
     sounds = sorted(file for file in (root / FOLDER).glob("*") if file.is_file() and not file.name.startswith("."))
     recordings = {file.name: Recording(file.stat().st_size, is_mp3(file.read_bytes())) for file in sounds}
     unread = frozenset(file.stem for file in files) - records.keys()
