@@ -132,3 +132,9 @@ class Session:
 
     def _find(self, css: str) -> str:
         return self.send("FindElement", {"using": "css selector", "value": css})[ELEMENT]
+
+
+def press(engine: Session, css: str) -> None:
+    """Presses by script what is there or comes: Firefox would not keep a page in which its driver has clicked."""
+    engine.until("document.querySelector(arguments[0])", css)
+    engine.run("document.querySelector(arguments[0]).click()", css)

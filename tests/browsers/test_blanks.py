@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from .session import Session
-from .test_stored import becomes, enter, press, store, stored
+from .session import Session, press
+from .test_stored import becomes, enter, store, stored
 
 pytestmark = [pytest.mark.browser, pytest.mark.prove]
 

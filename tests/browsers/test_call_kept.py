@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from .session import Session, wait
+from .session import Session, press, wait
 from .test_ending import HASH, on_call
-from .test_stored import becomes, enter, key, press
+from .test_stored import becomes, enter, key
 
 pytestmark = [pytest.mark.browser, pytest.mark.prove]
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from .session import Session, wait
+from .session import Session, press, wait
 
 pytestmark = [pytest.mark.browser, pytest.mark.prove]
 
@@ -37,12 +37,6 @@ def store(engine: Session, home: str, name: str, value: Any) -> None:
     """Puts into the storage what another page, another edition or some damage may have put there."""
     text = value if isinstance(value, str) else json.dumps(value)
     engine.run("localStorage.setItem(arguments[0], arguments[1])", key(home, name), text)
-
-
-def press(engine: Session, css: str) -> None:
-    """Presses by script: Firefox would not keep a page in which its driver has clicked."""
-    engine.until("document.querySelector(arguments[0])", css)
-    engine.run("document.querySelector(arguments[0]).click()", css)
 
 
 def enter(engine: Session, css: str, text: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 from playbook.queries.parts import short_name
 from project import Project
 
-from .session import Session
+from .session import Session, press
 
 pytestmark = [pytest.mark.browser, pytest.mark.prove]
 
@@ -26,11 +26,6 @@ NO_STORAGE = """for (const name of ["setItem", "getItem", "removeItem"]) {
   Storage.prototype[name] = () => { throw new DOMException("forbidden", "SecurityError"); };
 }"""
 TAKEN = "[...document.querySelectorAll('.part-said a')].map((link) => link.hash.slice(1))"
-
-
-def press(engine: Session, css: str) -> None:
-    engine.until(f"document.querySelector({css!r})")
-    engine.run(f"document.querySelector({css!r}).click()")
 
 
 def test_a_choice_says_the_right_number_and_the_clock_goes_on_after_a_reload(engine: Session, home: str) -> None:

@@ -34,6 +34,22 @@ WATCHED = """
     speak: (words) => heard.push(words.text),
   } });
 """
+KEPT = """async () => {
+  for (const name of await caches.keys()) {
+    for (const { url } of await (await caches.open(name)).keys()) if (url.endsWith(".mp3")) return true;
+  }
+  return false;
+}"""
+"""Whether any recording is kept."""
+ASKED = """async (ranges) => {
+  const found = [];
+  for (const Range of ranges) {
+    const answer = await fetch(new URL("RECORDING", location.href.replace(/words.*/, "")), { headers: { Range } });
+    found.push([answer.status, answer.headers.get("Content-Range"), (await answer.arrayBuffer()).byteLength]);
+  }
+  return found;
+}""".replace("RECORDING", RECORDING)
+"""What the worker answers to each of some ranges: status, range, bytes."""
 OWN_VOICE = '[{ lang: "ja-JP", localService: true }]'
 
 
@@ -139,32 +155,18 @@ def test_a_recording_is_kept_only_where_somebody_wants_it_and_comes_in_parts(
     visit(tab, small_book + PAGE)
     until(tab, "navigator.serviceWorker.controller !== null")
     tab.wait_for_selector("keep-voices:not([hidden])", state="attached")
-    kept = """async () => {
-      for (const name of await caches.keys()) {
-        for (const { url } of await (await caches.open(name)).keys()) if (url.endsWith(".mp3")) return true;
-      }
-      return false;
-    }"""
     tab.locator(".readings summary").click()
     box = tab.locator("keep-voices input")
-    assert (box.is_checked(), tab.evaluate(kept)) == (False, False)
+    assert (box.is_checked(), tab.evaluate(KEPT)) == (False, False)
     box.check()
-    until(tab, f"({kept})()")
+    until(tab, f"({KEPT})()")
     tab.reload()
     tab.wait_for_selector("keep-voices:not([hidden])", state="attached")
     assert tab.locator("keep-voices input").is_checked()
     tab.wait_for_load_state("networkidle")
     tab.context.set_offline(True)
-    asked = """async (ranges) => {
-      const found = [];
-      for (const Range of ranges) {
-        const answer = await fetch(new URL("RECORDING", location.href.replace(/words.*/, "")), { headers: { Range } });
-        found.push([answer.status, answer.headers.get("Content-Range"), (await answer.arrayBuffer()).byteLength]);
-      }
-      return found;
-    }""".replace("RECORDING", RECORDING)
     size = 28 * 36
-    assert tab.evaluate(asked, ["bytes=0-", "bytes=0-1", "bytes=36-9999", "bytes=-36", "bytes=9999-", "lines=1-2"]) == [
+    assert tab.evaluate(ASKED, ["bytes=0-", "bytes=0-1", "bytes=36-9999", "bytes=-36", "bytes=9999-", "lines=1-2"]) == [
         [206, f"bytes 0-{size - 1}/{size}", size],
         [206, f"bytes 0-1/{size}", 2],
         [206, f"bytes 36-{size - 1}/{size}", size - 36],
@@ -178,4 +180,4 @@ def test_a_recording_is_kept_only_where_somebody_wants_it_and_comes_in_parts(
     tab.context.set_offline(False)
     tab.locator(".readings summary").click()
     tab.locator("keep-voices input").uncheck()
-    until(tab, f"({kept})().then((is) => !is)")
+    until(tab, f"({KEPT})().then((is) => !is)")
