@@ -27,6 +27,8 @@ QUIET = [
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 
+for told_by_make in ("MAKEFLAGS", "MAKELEVEL", "MFLAGS"):
+    os.environ.pop(told_by_make, None)  # what the tests start runs as from a shell, also when make started the tests
 
 REPORT = f"{BASE}refused-by-the-policy"
 

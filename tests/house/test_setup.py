@@ -36,8 +36,7 @@ PREVIEW = "how-to-open-the-preview.txt"
 
 
 def make(*words: str, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProcess[str]:
-    """make as from a shell, also when these tests were started by make."""
-    return run("make", "--no-print-directory", *words, cwd=cwd, MAKEFLAGS="", **env)
+    return run("make", *words, cwd=cwd, **env)
 
 
 def project_files() -> list[Path]:
