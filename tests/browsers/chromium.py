@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.sync_api import Error
 
-from .session import DriverError, Session
+from .session import ELEMENTS_ARE_THERE, DriverError, Session
 
 
 class Chromium(Session):
@@ -32,7 +32,7 @@ class Chromium(Session):
 
     def leave(self, url: str) -> None:
         self.tab.goto(url)
-        self.until("document.readyState === 'complete' && !document.querySelector(':not(:defined)')")
+        self.until(ELEMENTS_ARE_THERE)
 
     def back(self) -> None:
         self.tab.evaluate("setTimeout(() => history.back(), 0)")

@@ -13,6 +13,9 @@ ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 """The key under which WebDriver gives an element."""
 KEYS = {"Enter": "\ue007", "Tab": "\ue004", "Escape": "\ue00c", "ArrowDown": "\ue015", "ArrowUp": "\ue013"}
 
+ELEMENTS_ARE_THERE = "document.readyState === 'complete' && !document.querySelector(':not(:defined)')"
+"""A page's own elements come after it."""
+
 
 class DriverError(Exception):
     """The browser did not do what it was asked."""
@@ -66,7 +69,7 @@ class Session:
     def leave(self, url: str) -> None:
         """Opens an address from the page that is open, as a link does."""
         self.send("Navigate", {"url": url})
-        self.until("document.readyState === 'complete' && !document.querySelector(':not(:defined)')")
+        self.until(ELEMENTS_ARE_THERE)
 
     def back(self) -> None:
         """Goes back one page, as the button does."""
