@@ -13,7 +13,8 @@ from .rule import each
 from .where import problem_in
 
 AT_AN_END = re.compile(r"\{([a-z0-9_]+)\}\.(?![.\w])")
-AT_A_BEGINNING = re.compile(r"""(?:\A|[.?!]["')]* )\{([a-z0-9_]+)\}""")
+AT_A_BEGINNING = re.compile(r"""(?:\A|[.?!]["')]* |\n(?=[^\n]*[.?!](?:\n|\Z)))\{([a-z0-9_]+)\}""")
+"""Also at the beginning of a line of a letter, where the line ends as a sentence does; an address does not."""
 
 
 @each()

@@ -26,8 +26,8 @@ GREETING = re.compile("(?:失礼|よろしくお願い)いたします。$|^.{0,
 """What thanks or says goodbye ends as it must, whatever went before."""
 SO_THEN = "それでは"
 FIXED_DAYS = {
-    "ja": re.compile("明日|明後日|あさって|昨日|一昨日|おととい|翌日|先週|今週|来週"),
-    "en": re.compile(r"\b(?:tomorrow|yesterday|(?:last|this|next) week)\b", re.IGNORECASE),
+    "ja": re.compile("明日|明後日|あさって|昨日|一昨日|おととい|翌日|先週|今週|来週|来月|月初"),
+    "en": re.compile(r"\b(?:tomorrow|yesterday|(?:last|this|next) week|next month)\b", re.IGNORECASE),
 }
 """Words for a day that depend on the day on which the call is made."""
 NEXT_DAYS = {
