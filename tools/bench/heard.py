@@ -1,7 +1,7 @@
 """Measures what the field "They said …" makes of sentences that are really said: `make bench only=heard`.
 
-Every sentence of `bench/heard/tune.tsv` and of `totals-only.tsv.gz` is typed into the field of the call page, on either
-site, in Chromium. Only totals are written (to `bench/heard.md`) and printed. The sealed third is run by
+Every sentence of `bench/heard`, but for the sealed third, is typed into the field of the call page, on either site, in
+Chromium. Only totals are written (to `bench/heard.md`) and printed. The sealed third is run by
 `python -m tools.bench.heard sealed`, once, at the end.
 """
 
@@ -22,7 +22,14 @@ from playwright.sync_api import Page, sync_playwright
 from tools.bench.browsing import CHROMIUM, QUIET, ROOT, build, served
 
 FOLDER = ROOT / "bench/heard"
-FILES = {"tune": "tune.tsv", "totals": "totals-only.tsv.gz", "sealed": "sealed-open-once-at-the-end.tsv.gz"}
+FILES = {
+    "tune": "tune.tsv",
+    "totals": "totals-only.tsv.gz",
+    "sealed": "sealed-open-once-at-the-end.tsv.gz",
+    "second-tune": "second-tune.tsv",
+    "second-blind": "second-blind.tsv.gz",
+}
+UNSEALED = tuple(name for name in FILES if name != "sealed")
 REPORT = ROOT / "bench/heard.md"
 SITES = {"ja": "ja/call/", "en": "call/"}
 REFUSAL, SOFT_NO = 3, 2
@@ -65,7 +72,7 @@ class Answer:
     is_both: bool
 
 
-def main(names: Iterable[str] = ("tune", "totals")) -> None:
+def main(names: Iterable[str] = UNSEALED) -> None:
     """Builds the site, types every sentence, prints the totals and writes them down."""
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
@@ -198,4 +205,4 @@ def share(facts: Iterable[bool]) -> str:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:] or ("tune", "totals"))
+    main(sys.argv[1:] or UNSEALED)
