@@ -27,8 +27,6 @@ BESIDE = ".cache/playbook/beside"
 """Where MkDocs puts what is not ours: files of `docs/assets` and of the theme. Ours come beside them at the end."""
 TURN = ".cache/playbook/turn"
 """The file that a build holds, since two at once would write into each other's."""
-SELDOM = 200_000
-"""Objects of a book live to its end, so that looking often for dead ones is in vain."""
 
 kept: Kept | None = None
 press: Press | Preview | None = None
@@ -40,7 +38,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reads and checks the book, once for all languages; every problem is printed, and any stops the build."""
     global kept, press, site, turn
     if not config.plugins["i18n"].building:
-        gc.set_threshold(SELDOM)
+        gc.disable()  # objects of a book live to its end, so that looking for dead ones is in vain
         root = Path(config.config_file_path).parent
         turn = wait_for_turn(root / TURN)
         kept = kept_of(root)
@@ -94,10 +92,12 @@ def on_post_build(config: MkDocsConfig) -> None:
         config.site_dir = str(site.standing)
         kept.save()
         turn.close()
+        gc.enable()
 
 
 def on_build_error(error: Exception) -> None:
     """Says in one sentence what the disk refused; any other error goes on."""
+    gc.enable()
     if turn:
         turn.close()
     if sentence := refusal(error):

@@ -14,23 +14,22 @@ from typing import Any
 from .disk import refusal
 from .model import LANGUAGES
 
-SELDOM = 200_000
-"""A book's objects live to the end of a command, so that looking often for dead ones is in vain."""
-
 
 def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> int:
     """Runs one command in the project at `root` (else the current folder); 0 if all is well, 1 where it is not."""
     _print_on_any_console()
-    gc.set_threshold(SELDOM)
-    arguments = sys.argv[1:] if arguments is None else arguments
-    options = _parser(arguments[:1]).parse_args(arguments)
+    gc.disable()  # a book's objects live to the end of a command, so that looking for dead ones is in vain
     try:
+        arguments = sys.argv[1:] if arguments is None else arguments
+        options = _parser(arguments[:1]).parse_args(arguments)
         return options.run(options, root or Path.cwd())
     except OSError as error:
         if sentence := refusal(error):
             print(sentence, file=sys.stderr)
             return 1
         raise
+    finally:
+        gc.enable()
 
 
 def _print_on_any_console() -> None:

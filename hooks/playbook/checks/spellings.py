@@ -12,10 +12,9 @@ from ..model import Spelling
 from ..problem import Problem
 from ..queries.walk import walk
 from ..reading.registries import Registries
-from ..reading.unwritten import TO_WRITE
 from ..reading.written import Written
 from .rule import each
-from .style import is_bad_example
+from .style import is_judged
 from .where import problem_in
 
 
@@ -32,19 +31,26 @@ class Refused(NamedTuple):
 def every_word_is_written_in_one_way(page: Written, registries: Registries) -> Iterator[Problem]:
     """What the list refuses stands nowhere, but for quoted bad examples (~~…~~), code and longer words."""
     spellings = tuple(registries.spellings.values())
-    refused = {side: refused_in(spellings, side) for side in ("en", "ja", "romaji")}
-    for words in walk(page):
-        if not words.text.startswith(TO_WRITE) and not is_bad_example(words):
-            for offset, found, right in misspelt(words.text, refused[words.language]):
+    for side in ("en", "ja", "romaji"):
+        refused = refused_in(spellings, side)
+        judged = [words for words in walk(page) if words.language == side and is_judged(words)]
+        if not has_some("\n".join(seen_text(words.text) for words in judged), refused):
+            continue  # as nearly always: to ask all texts at once is soon done
+        for words in judged:
+            for offset, found, right in misspelt(words.text, refused):
                 yield problem_in(words, offset, f"'{found}' is not how it is written here; write {right}")
+
+
+def has_some(text: str, refused: Refused) -> bool:
+    """Whether a text has some of the words that the list refuses."""
+    return any(found[0] in refused.words for found in refused.pattern.finditer(text)) if refused.words else False
 
 
 def misspelt(text: str, refused: Refused) -> Iterator[tuple[int, str, str]]:
     """What a text has that the list refuses: where (in characters, from 0), what, and what to write."""
-    if refused.words:
-        for found in refused.pattern.finditer(seen_text(text)):
-            if found[0] in refused.words:
-                yield offset_of(as_seen(text), found.start()), found[0], refused.words[found[0]]
+    for found in refused.pattern.finditer(seen_text(text)):
+        if found[0] in refused.words:
+            yield offset_of(as_seen(text), found.start()), found[0], refused.words[found[0]]
 
 
 @lru_cache(maxsize=16)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..japanese.style import JAPANESE, style_slips
+from ..japanese.style import JAPANESE, rules_broken_in, style_slips
 from ..problem import Problem, shortened
 from ..queries.walk import Words, walk
 from ..reading.markdown import BLANK
@@ -40,15 +40,17 @@ ENGLISH = tuple(
     )
 )
 """What is not written here, with what is."""
+SOME_ENGLISH = re.compile("|".join(pattern.pattern for pattern, _ in ENGLISH))
+"""All of it at once: few texts have any."""
 
 
 @each()
 def all_japanese_is_in_style(page: Written, registries: Registries) -> Iterator[Problem]:
     """The rules of style that a pattern can tell; a quoted bad example (~~…~~) is exempt."""
-    for words in walk(page):
-        if words.language != "ja" or words.text.startswith(TO_WRITE) or is_bad_example(words):
-            continue
-        for slip in style_slips(words.text, running=words.field != "definition"):
+    judged = [words for words in walk(page) if words.language == "ja" and is_judged(words)]
+    rules = rules_broken_in(words.text for words in judged)
+    for words in judged if rules else ():
+        for slip in style_slips(words.text, words.field != "definition", rules):
             yield problem_in(words, slip.offset, slip.message)
 
 
@@ -75,13 +77,23 @@ def _words_running(text: str) -> str:
 @each()
 def all_english_is_in_style(page: Written, registries: Registries) -> Iterator[Problem]:
     """British spelling, names with -san, the day before the month; a quoted bad example (~~…~~) is exempt."""
-    for words in walk(page):
-        if words.language == "en" and not words.text.startswith(TO_WRITE) and not is_bad_example(words):
-            text = without_code(EXEMPT.sub(lambda found: "\n" * found[0].count("\n"), words.text))
-            for pattern, sentence in ENGLISH:
-                for found in pattern.finditer(text):
-                    message = f"'{found[0]}' {sentence}"
-                    yield problem_in(words, found.start() if "\n" in words.text else 0, message)
+    judged = [(words, _own(words.text)) for words in walk(page) if words.language == "en" and is_judged(words)]
+    has_some = SOME_ENGLISH.search("\n".join(text for _, text in judged))
+    for words, text in judged if has_some else ():
+        for pattern, sentence in ENGLISH:
+            for found in pattern.finditer(text):
+                message = f"'{found[0]}' {sentence}"
+                yield problem_in(words, found.start() if "\n" in words.text else 0, message)
+
+
+def _own(text: str) -> str:
+    """The text without what it quotes, links to or shows as code, on the same lines."""
+    return without_code(EXEMPT.sub(lambda found: "\n" * found[0].count("\n"), text))
+
+
+def is_judged(words: Words) -> bool:
+    """Whether somebody answers for the words as they are."""
+    return not words.text.startswith(TO_WRITE) and not is_bad_example(words)
 
 
 def is_bad_example(words: Words) -> bool:

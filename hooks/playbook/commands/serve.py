@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from pathlib import Path
 
 HOST = "127.0.0.1"
+SELDOM = 200_000
+"""After so many new objects it looks for dead ones: most live to the next edit."""
 
 
 def serve(options: argparse.Namespace, root: Path) -> int:
@@ -18,6 +21,8 @@ def serve(options: argparse.Namespace, root: Path) -> int:
     from ..serving.server import Server
     from .theme import theme_folder
 
+    gc.set_threshold(SELDOM)
+    gc.enable()  # unlike other commands it may run for a day
     theme = theme_folder()
     url = f"http://{HOST}:{options.port}/"
     try:

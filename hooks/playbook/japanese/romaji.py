@@ -64,9 +64,9 @@ def romaji_difference(kana: str, romaji: str) -> str | None:
     """
     written = _fold(romaji)
     at = 0
-    sounds = [_Sound(text, tuple(map(_fold, readings))) for text, readings in _sounds(kana)]
+    sounds = _sounds(kana)
     for index, sound in enumerate(sounds):
-        for reading in sound.readings:
+        for reading in _folded(sound.readings):
             if written.startswith(reading, at):
                 at += len(reading)
                 break
@@ -131,6 +131,10 @@ def _combine(sign: str, small: str) -> str:
 
 
 @lru_cache(maxsize=1_000)  # the readings of single sounds come again and again
+def _folded(readings: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(_fold, readings))
+
+
 def _fold(romaji: str) -> str:
     pieces = re.split(f"({BLANK.pattern})", romaji)
     return "".join(piece if BLANK.fullmatch(piece) else _fold_words(piece) for piece in pieces)

@@ -6,6 +6,7 @@ passed over.
 """
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -117,7 +118,8 @@ STYLE_RULES: tuple[StyleRule, ...] = (
     ),
     StyleRule(
         "long",
-        re.compile("(?:[^。！？\n|「]|「[^」\n]*」){81,}"),
+        # Asked only where a sentence begins, or it would be asked at each of its signs.
+        re.compile("(?<![^。！？\n|「])(?:[^。！？\n|「]|「[^」\n]*」){81,}"),
         "a sentence has more than 80 characters; make two of it",
     ),
     StyleRule(
@@ -132,26 +134,38 @@ _ADDRESS = r" ?(?:(?:https?://|www\.)[!-~]+|[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+) ?"
 # The sign of a callout, with the space before its title.
 _CALLOUT = r"(?m:^) *(?:!!!|\?\?\?\+?) ?[a-z]+ "
 # Passed over as a whole; the placeholder stands for it.
-_EXEMPT = rf"~~[^\n]*?~~|```.*?```|`[^`\n]*`|{_ADDRESS}|{_CALLOUT}|{BLANK.pattern}"
+_EXEMPT = rf"~~[^\n]*?~~|```.*?```|`[^`\n]*`|{_CALLOUT}|{BLANK.pattern}"
 # Not there for a reader: readings, link targets, anchor ids, emphasis and the brackets of links.
 _UNSEEN = r"《[^《》]*》|｜|\]\([^)\s]*\)|\s*\{[#:.][^}]*\}|\*+|\["
-# Where none of these stands, all is seen (most English texts); a sign at a time is slow.
-_PLAIN = re.compile(r"[^~`@{}\[\]《》｜*!?]*")
-_ADDRESSES = re.compile(r"://|www\.")
-_MARKUP = re.compile(rf"(?P<exempt>{_EXEMPT})|{_UNSEEN}|(?P<seen>[^\x00-\x7f\s《｜]+|.)", re.DOTALL)
+# Where none of these stands, all is seen (most English texts).
+_SIGNS = r"~`{}\[\]《》｜*!?"
+_PLAIN = re.compile(rf"[^@{_SIGNS}]*")
+_ADDRESSES = re.compile(r"@|://|www\.")
+# Words that no markup begins in, as many as there are: a sign at a time is slow. A space may belong to an anchor's id.
+_WORDS = rf"(?:[^\s{_SIGNS}]| (?![\s{{]))+"
+_MARKUP = re.compile(rf"(?P<exempt>{_EXEMPT})|{_UNSEEN}|(?P<seen>{_WORDS}|.)", re.DOTALL)
+# An address may begin with any letter, or with the space before it.
+_WITH_ADDRESSES = re.compile(rf"(?P<exempt>{_ADDRESS}|{_EXEMPT})|{_UNSEEN}|(?P<seen>[^\x00-\x7f\s《｜]+|.)", re.DOTALL)
 
 
-def style_slips(text: str, running: bool = True) -> list[StyleSlip]:
+def rules_broken_in(texts: Iterable[str]) -> list[StyleRule]:
+    """The rules that some of the texts may break: few texts break any, and to ask all of them at once is soon done."""
+    seen = "\n".join(map(seen_text, texts))
+    return [rule for rule in STYLE_RULES if rule.pattern.search(seen)]
+
+
+def style_slips(text: str, running: bool = True, rules: Sequence[StyleRule] = STYLE_RULES) -> list[StyleSlip]:
     """The slips in a Japanese text, in order of rules and then of place.
 
     Args:
         text: inline Markdown, ruby markup included.
         running: whether this is running text, which is written in です・ます; definitions are not.
+        rules: those that it may break.
     """
     seen = seen_text(text)
     return [
         _slip(rule, match, as_seen(text))
-        for rule in STYLE_RULES
+        for rule in rules
         if running or not rule.running_only
         for match in rule.pattern.finditer(seen)
     ]
@@ -171,11 +185,12 @@ def as_seen(text: str) -> list[tuple[int, str]]:
 
     What no rule may judge (quoted bad examples, code, addresses, blanks) is a placeholder.
     """
-    if _PLAIN.fullmatch(text) and not _ADDRESSES.search(text):
+    has_addresses = _ADDRESSES.search(text)
+    if _PLAIN.fullmatch(text) and not has_addresses:
         return [(0, text)]
     return [
         (match.start(), match["seen"] or _PLACEHOLDER)
-        for match in _MARKUP.finditer(text)
+        for match in (_WITH_ADDRESSES if has_addresses else _MARKUP).finditer(text)
         if match.lastgroup in ("seen", "exempt")
     ]
 
