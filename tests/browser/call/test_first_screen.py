@@ -25,6 +25,7 @@ SEEN = """async ([answers, wholeLine]) => {
     steps += 1;
     history.replaceState(null, "", `#${play}/${step}`);
     mode.show(true);
+    await null; // what comes with a step
     const header = bottom(document.querySelector(".md-header"));
     const bar = mode.querySelector(".call-bar").getBoundingClientRect();
     const lines = [...mode.querySelectorAll(".call-lines :is(.said, .romaji)")].filter(isShown);
@@ -63,6 +64,22 @@ def test_the_line_its_answers_and_the_bar_are_on_the_first_screen(
 ) -> None:
     tab.set_viewport_size({"width": width, "height": height})
     assert tab.evaluate(SEEN, [answers, True]) == {"steps": STEPS, "hidden": []}
+
+
+@pytest.mark.parametrize(("width", "height", "answers"), [(390, 664, 2), (320, 568, 1)])
+def test_who_listens_to_the_answers_sees_no_less(tab: Any, width: int, height: int, answers: int) -> None:
+    tab.set_viewport_size({"width": width, "height": height})
+    page, step = next((page, step) for page in BOOK.plays.values() for step in page.entry.script if len(step.hear) > 1)
+    go = f"document.querySelector('call-mode').go({{ play: '{page.id}', step: '{step.id}' }})"
+    tab.evaluate(go)
+    until(tab, "document.querySelector('.call-answer') !== null")
+    tab.evaluate("document.querySelector('.call-screen').dispatchEvent(new Event('listened'))")
+    assert tab.evaluate(SEEN, [answers, True]) == {"steps": STEPS, "hidden": []}
+    tab.evaluate(go)
+    sizes = """(css) => [...document.querySelectorAll(`.call-answers li:not([hidden]) > ${css}`)]
+      .map((one) => one.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height))"""
+    assert min(tab.evaluate(sizes, "listen-line")) >= 44 <= min(tab.evaluate(sizes, ".call-answer"))
+    tab.evaluate("document.querySelector('call-mode').go(null)")
 
 
 def test_with_text_twice_as_large_the_line_begins_on_the_first_screen_and_the_answers_are_one_tap_away(

@@ -155,3 +155,45 @@ def test_every_answer_of_a_script_can_be_heard(phone_with: Callable[[bool], Any]
     until(tab, "customElements.get('listen-line') !== undefined && !document.querySelector('listen-line[hidden]')")
     spoken = tab.locator(".script .they .said:lang(ja)").count()
     assert spoken and tab.locator(".script .they listen-line:visible").count() == spoken
+
+
+PHRASES = {card.entry.id: card.entry for card in BOOK.cards.values() if card.kind == "phrase"}
+ANSWERED = next(
+    (page, step, phrase)
+    for page in BOOK.plays.values()
+    for step in page.entry.script
+    for branch in step.hear[:1]
+    for phrase in branch.phrases[:1]
+    if step.say and step.spoken == PHRASES[phrase].spoken == "ja"
+    if not PHRASES[phrase].stops and "{" not in PHRASES[phrase].say.ja
+)
+"""A step of our own words whose likeliest answer is a phrase."""
+
+
+def test_who_listens_can_hear_each_answer_until_the_call_is_over(
+    phone_with: Callable[[bool], Any], address: str
+) -> None:
+    tab = phone_with(True)
+    page, step, phrase = ANSWERED
+    text = as_read_aloud(PHRASES[phrase].say.ja)
+    start(tab, address, f"{page.id}/{step.id}")
+    tab.wait_for_load_state("networkidle")
+    assert tab.locator(".call-answers listen-line").count() == 0
+    press(tab, ".call-lines listen-line button")
+    said(tab)
+    answer = f".call-answers li:has([data-phrase='{phrase}']) listen-line button"
+    for rate in (1, 0.65):
+        press(tab, answer)
+        assert said(tab) == [[text, rate]]
+        assert tab.locator(answer).get_attribute("aria-pressed") == "true"
+        press(tab, answer)
+        assert tab.evaluate("spoken.splice(0)") == ["stop"]
+    assert tab.evaluate("location.hash") == f"#{page.id}/{step.id}"
+    press(tab, answer)
+    said(tab)
+    tap_bar(tab, "back")
+    until(tab, "spoken.length > 0")
+    assert tab.evaluate("spoken.splice(0)") == ["stop"]
+    tab.evaluate("(place) => document.querySelector('call-mode').go(place)", {"play": page.id, "step": step.id})
+    until(tab, f"document.querySelector('[data-phrase=\"{phrase}\"]') !== null")
+    assert tab.locator(".call-answers listen-line").count() == 0

@@ -61,6 +61,7 @@ class CallMode extends HTMLElement {
     this.later = Promise.all(LATER.map((name) => import(name)));
     await Promise.all([shown, this.later]);
     this.prepareFields();
+    import("./hear-answers.js").then(({ hearAnswers }) => hearAnswers(this.screen, this.data.words, () => this.fit()));
     import("./wake-lock.js").then(({ keepAwake }) => {
       this.keepAwake = keepAwake;
       keepAwake(Boolean(this.place));
@@ -172,6 +173,8 @@ class CallMode extends HTMLElement {
 
   showStart(moved) {
     document.title = this.ownTitle ?? document.title;
+    this.screen.replaceChildren(); // What was being said is over.
+    delete this.screen.dataset.view;
     if (!moved) return;
     scrollTo(0, this.scrolled ?? 0);
     document.querySelector("article h1")?.setAttribute("tabindex", "-1");

@@ -2,7 +2,9 @@ import { learnReadings, readAloud } from "./reading.js";
 
 const SLOW = 0.65;
 /** Where the words stand: beside our lines, and with what they say. */
-const AROUND = "[data-copied], .utterance, .call-heard, .card";
+const AROUND = ".call-answers > li, [data-copied], .utterance, .call-heard, .card";
+/** Where all of them are heard, not the first alone. */
+const ALL = ".call-lines, li";
 
 /**
  * <listen-line hidden><button>: lets what stands beside it be heard, from a recording where there is one, else in a voice
@@ -16,7 +18,6 @@ class ListenLine extends HTMLElement {
     this.ready = true;
     this.button = this.querySelector("button");
     this.button.addEventListener("click", () => (speaking === this ? stop() : this.speak()));
-    globalThis.speechSynthesis?.addEventListener?.("voiceschanged", () => this.look());
     this.look();
   }
 
@@ -34,11 +35,11 @@ class ListenLine extends HTMLElement {
     if (!this.hidden && voice()) learnReadings();
   }
 
-  /** In a call all lines of the step; else the first of what is around. */
+  /** In a call all lines of the step, or all that is one answer; else the first of what is around. */
   lines() {
     const around = this.closest(AROUND);
     const lines = [...(around?.querySelectorAll(".said:lang(ja)") ?? [])];
-    return around?.matches(".call-lines") ? lines : lines.slice(0, 1);
+    return around?.matches(ALL) ? lines : lines.slice(0, 1);
   }
 
   speak() {
@@ -48,6 +49,7 @@ class ListenLine extends HTMLElement {
     last = { text, isSlow: last.text === text && !last.isSlow };
     speaking = this;
     this.button.setAttribute("aria-pressed", "true");
+    this.dispatchEvent(new CustomEvent("listened", { bubbles: true }));
     say(stretches(lines), last.isSlow ? SLOW : 1, ++turn);
   }
 }
@@ -103,5 +105,9 @@ function voice() {
   return voices.find(({ lang, localService }) => localService && /^ja\b/i.test(lang.replace("_", "-"))) ?? null;
 }
 
+// Voices come late. Told to those that are there: a call shows many more than it has at once.
+globalThis.speechSynthesis?.addEventListener?.("voiceschanged", () => {
+  for (const line of document.querySelectorAll("listen-line")) line.look?.();
+});
 addEventListener("pagehide", () => speaking && stop());
 customElements.define("listen-line", ListenLine);
