@@ -30,6 +30,12 @@ TAKES_NOTE = {
 }
 """What shows that we have heard them, before we go on."""
 EITHER_OR = re.compile("どちら[がを]?、?(?:よろしい|ご都合)")
+WILL_ANSWER = re.compile("お?返事(?:いた)?します")
+"""In what they say: they will look it up, and answer by themselves."""
+ASKS_FOR_A_DAY = {
+    "ja": re.compile(r"\{[a-z_]*(?:date|day)\}[^。]*でしょうか"),
+    "en": re.compile(r"\{[a-z_]*(?:date|day)\}[^.]*\?"),
+}
 EITHER = re.compile("どちらでも")
 """A question which of two they would rather have, and the answer that either will do."""
 
@@ -92,6 +98,18 @@ def every_choice_of_two_may_be_left_to_us(book: Book) -> Iterator[Problem]:
                     "this step asks which of two they prefer, but nobody can answer 'either is fine'; add that answer"
                 )
                 yield page.problem(message, "script", at, "hear")
+
+
+def every_promise_to_answer_is_waited_for(book: Book) -> Iterator[Problem]:
+    """Whoever says that they will look it up and answer is not offered one day more."""
+    for answer in answers_of(book):
+        promised = any(WILL_ANSWER.search(words) for words in _heard(book, answer.heard))
+        said = our_words(book, answer.then) if promised and answer.then else []
+        if any(ASKS_FOR_A_DAY[language_of(one)].search(_spoken(one)) for one in said):
+            yield answer.problem(
+                f"they say that they will answer, and the next step '{answer.then.id}' asks for a day; "
+                "lead to a step that waits, or that writes to them"
+            )
 
 
 def _heard(book: Book, branch: Any) -> list[str]:

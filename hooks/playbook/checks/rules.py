@@ -8,6 +8,7 @@ from .answers import (
     every_choice_of_two_may_be_left_to_us,
     every_day_offered_can_be_chosen,
     every_line_is_followed_as_it_must,
+    every_promise_to_answer_is_waited_for,
     every_refusal_gets_thanks_or_an_apology,
     every_thing_told_is_taken_note_of,
 )
@@ -67,6 +68,7 @@ from .markup import every_emphasis_closes, no_field_has_line_breaks, no_text_has
 from .messages import every_message_has_its_parts
 from .navigation import every_page_has_its_place, there_is_a_first_page
 from .numbers import every_number_makes_sense, every_percentage_has_its_figure
+from .one_reading import every_word_of_kanji_is_read_in_one_way
 from .parts import every_part_has_a_name_of_its_own
 from .points import every_departure_has_its_reason, every_point_is_answered
 from .prose_blocks import (
@@ -77,6 +79,7 @@ from .prose_blocks import (
     every_table_is_one,
     every_table_row_fits,
 )
+from .quotations import every_link_that_quotes_a_card_says_its_words
 from .readings import (
     every_accepted_reading_is_used,
     every_reading_is_well_formed,
@@ -94,6 +97,7 @@ from .sentences import (
     no_step_says_so_then_twice,
     no_two_sentences_running_end_alike,
     no_words_of_ours_fix_a_day,
+    whoever_asks_for_time_says_what_for,
 )
 from .signs import (
     every_space_is_a_plain_one,
@@ -143,6 +147,7 @@ CHECKS: tuple[Rule, ...] = (
     every_refusal_gets_thanks_or_an_apology,
     every_thing_told_is_taken_note_of,
     every_choice_of_two_may_be_left_to_us,
+    every_promise_to_answer_is_waited_for,
     every_day_offered_can_be_chosen,
     every_line_is_followed_as_it_must,
     every_later_silent_hang_up_stops,
@@ -156,6 +161,7 @@ CHECKS: tuple[Rule, ...] = (
     no_two_sentences_running_end_alike,
     no_step_says_so_then_twice,
     no_words_of_ours_fix_a_day,
+    whoever_asks_for_time_says_what_for,
     every_play_has_a_checklist,
     every_page_has_takeaways,
     every_summary_is_short,
@@ -200,6 +206,7 @@ CHECKS: tuple[Rule, ...] = (
     every_reading_is_well_formed,
     every_romaji_agrees,
     every_unusual_reading_is_accepted,
+    every_word_of_kanji_is_read_in_one_way,
     every_accepted_reading_is_used,
     every_utterance_is_readable,
     every_variant_is_plain,
@@ -216,6 +223,7 @@ CHECKS: tuple[Rule, ...] = (
     no_table_is_pasted_from_a_spreadsheet,
     every_link_leads_somewhere,
     every_link_has_words,
+    every_link_that_quotes_a_card_says_its_words,
     every_link_to_another_site_is_a_source,
     no_prose_has_reference_links,
     every_heading_has_the_same_id_in_both_languages,

@@ -38,6 +38,10 @@ NEXT_DAYS = {
 ORDERS = frozenset({"cue", "goal", "why", "cap", "stop", "use_when", "avoid", "respond", "when"})
 """Fields that say what to do and when."""
 QUOTED = re.compile(r"~~.*?~~")
+OUR_NAME = "{me}"
+ASKS_FOR_TIME = re.compile("分ほど[^。]*(?:よろしい|いただけ)|お時間を?(?:よろしい|いただ)")
+SAYS_WHAT_FOR = re.compile("提案|契約|ご?件|約束|ご案内|伝言|{(?:service|topic|result)}")
+"""What the call is about, in what we say."""
 REMEDY = {
     "ja": "次の営業日, 先日 or a blank such as {day}",
     "en": "'the next business day', 'the other day' or a blank such as {day}",
@@ -61,6 +65,15 @@ def no_step_says_so_then_twice(book: Book) -> Iterator[Problem]:
         count = sum(READING.sub("", said.ja).count(SO_THEN) for said in words if language_of(said) == "ja")
         if count > 1:
             yield page.problem(f"'{SO_THEN}' is said {count} times here; say it once", *loc)
+
+
+def whoever_asks_for_time_says_what_for(book: Book) -> Iterator[Problem]:
+    """A name and a request for a minute in one breath: between them stands what the call is about."""
+    for page, loc, words in _our_turns(book):
+        said = READING.sub("", "".join(one.ja for one in words if language_of(one) == "ja")).replace("｜", "")
+        if OUR_NAME in said and ASKS_FOR_TIME.search(said) and not SAYS_WHAT_FOR.search(said):
+            message = "this gives our name and asks for time, but not what for; say between them that it is a proposal"
+            yield page.problem(message, *loc)
 
 
 @each("play", "lines", "phrases", "both-meanings", "message", "cadence")
