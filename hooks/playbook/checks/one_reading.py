@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
-from ..japanese.ruby import RubyError, Segment, parse_ruby
+from ..japanese.ruby import RubyError, Segment, fold_kana, parse_ruby
 from ..problem import Problem
 from ..queries.walk import walk
 from ..reading.book import Book
@@ -64,7 +64,7 @@ def _words_of(run: list[Segment]) -> Iterator[tuple[str, str]]:
     for start, end in combinations(range(len(run) + 1), 2):
         word = "".join(segment.base for segment in run[start:end])
         if len(word) > 1:
-            yield word, "".join(segment.reading or "" for segment in run[start:end])
+            yield word, fold_kana("".join(segment.reading or "" for segment in run[start:end]))
 
 
 def _segments(markup: str) -> tuple[Segment, ...]:
