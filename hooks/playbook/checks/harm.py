@@ -6,11 +6,17 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from ..model import Utterance
 from ..problem import Problem
-from ..queries.said import GOODBYE_LINE, our_words
+from ..queries.said import GOODBYE_LINE, READING, our_words
+from ..queries.walk import walk
 from ..queries.ways import answers_of, steps_of
 from ..reading.book import Book
+from ..reading.page import Page
+from ..reading.registries import Registries
 from ..reading.unwritten import NOT_WRITTEN
+from .rule import each
+from .where import problem_in
 
 SILENT = re.compile(r"\bclick\b|without a word", re.IGNORECASE)
 """How a call is told that the other side ends in silence."""
@@ -19,6 +25,12 @@ WHEN_BACK, TIME = "absent-when-back", "return-time-given"
 """Our question for the time of return, and the phrase that answers it."""
 PROMISES = re.compile("控|連絡|停止")
 """In a goodbye: a promise, or that something is withdrawn."""
+NEVER = re.compile("(?!)")
+TODAY_FROM = {
+    "ja": re.compile(r"(?:\{colleague\}|上司|部長|担当者)から[^。]*(?:本日|すぐ)"),
+    "en": re.compile(r"(?:\{colleague\}|manager)[^.]*\bwill\b[^.]*\b(?:today|at once|right away)\b"),
+}
+"""A call of somebody else that is promised for today."""
 ALONE, CONTRACT = "一人", "契約"
 """What a person says who works alone, and what the law wants said to such a person: that a contract is offered."""
 
@@ -48,6 +60,16 @@ def every_absence_leaves_room_for_a_time(book: Book) -> Iterator[Problem]:
             at = next(at for at, one in enumerate(page.entry.script) if one.id == id)
             message = f"they may say when somebody is back; add '{TIME}' to what may be heard"
             yield page.problem(message, "script", at)
+
+
+@each("play", "lines", "phrases")
+def nobody_else_is_promised_for_today(page: Page, registries: Registries) -> Iterator[Problem]:
+    """We promise no call of a colleague for today: who complained waits for it, and the colleague may be out."""
+    for words in walk(page):
+        found = TODAY_FROM.get(words.language, NEVER).search(READING.sub("", words.text))
+        if found and isinstance(words.holder, Utterance):
+            message = "this promises today in the name of a colleague; ask for a time, and promise none"
+            yield problem_in(words, 0, message)
 
 
 def every_goodbye_only_says_goodbye(book: Book) -> Iterator[Problem]:

@@ -39,6 +39,7 @@ from .harm import (
     every_absence_leaves_room_for_a_time,
     every_goodbye_only_says_goodbye,
     every_later_silent_hang_up_stops,
+    nobody_else_is_promised_for_today,
     who_works_alone_hears_of_a_contract,
 )
 from .headings import every_heading_has_the_same_id_in_both_languages, no_line_becomes_a_heading_by_chance
@@ -153,6 +154,7 @@ CHECKS: tuple[Rule, ...] = (
     every_later_silent_hang_up_stops,
     every_absence_leaves_room_for_a_time,
     every_goodbye_only_says_goodbye,
+    nobody_else_is_promised_for_today,
     who_works_alone_hears_of_a_contract,
     every_need_is_met,
     no_answer_is_asked_for_again,
