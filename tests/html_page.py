@@ -81,5 +81,5 @@ def read_html(file: Path) -> HtmlPage:
 
 
 def ruby(base: str, reading: str) -> str:
-    """Ruby as the pages hold it: brackets for browsers that do not know it; a screen reader has read the base."""
-    return f"<ruby>{base}<rp>（<rt aria-hidden=true>{reading}<rp>）</ruby>"
+    """Ruby as the pages hold it: brackets for browsers that do not know it."""
+    return f"<ruby>{base}<rp>（<rt>{reading}<rp>）</ruby>"

@@ -28,7 +28,7 @@ def as_written(link: str) -> str:
         ("**｜1分《いっぷん》**", f"<strong>{ruby('1分', 'いっぷん')}</strong>"),
         (
             "{me}様",
-            f'<span class="blank" data-blank="me" data-type="person">{ruby("山本", "やまもと")}</span>様',
+            f"<span class=blank data-blank=me data-type=person>{ruby('山本', 'やまもと')}</span>様",
         ),
         ("{you}", "{you}"),
         ("&lt;script&gt; &quot;", "&lt;script&gt; &quot;"),
@@ -46,16 +46,16 @@ def test_a_text_field_is_inline_markdown_with_ruby_and_blanks(text: str, html: s
     ("text", "language", "html"),
     [
         ("*a* [b](c) `d`", "en", "*a* [b](c) `d`"),
-        ("I am {me}.", "en", 'I am <span class="blank" data-blank="me" data-type="person">Yamamoto</span>.'),
+        ("I am {me}.", "en", 'I am <span class=blank data-blank=me data-type=person>Yamamoto</span>.'),
         (
             "{company} desu",
             "romaji",
-            '<span class="blank" data-blank="company" data-type="company">Aoba Shisutemu</span> desu',
+            '<span class=blank data-blank=company data-type=company>Aoba Shisutemu</span> desu',
         ),
         (
             "by {other_day}",
             "en",
-            'by <span class="blank" data-blank="other_day" data-type="day" data-of="other_date" data-ahead="2">'
+            'by <span class=blank data-blank=other_day data-type=day data-of=other_date data-ahead=2>'
             "(another day)</span>",
         ),
         ("<b>&", "ja", "&lt;b&gt;&amp;"),

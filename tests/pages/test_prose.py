@@ -36,7 +36,7 @@ def prose_in(language: str, text: str) -> str:
         ("席《seki》と席《せき", "<p>席《seki》と席《せき</p>"),
         (
             "{me} {you}",
-            f'<p><span class="blank" data-blank="me" data-type="person">{ruby("山本", "やまもと")}</span> {{you}}</p>',
+            f"<p><span class=blank data-blank=me data-type=person>{ruby('山本', 'やまもと')}</span> {{you}}</p>",
         ),
         ("`席《せき》 {me}`", "<p><code>席《せき》 {me}</code></p>"),
         (
@@ -58,7 +58,7 @@ def test_prose_is_markdown_with_ids_ruby_and_blanks_but_no_html(text: str, html:
 
 
 def test_the_samples_in_prose_follow_the_language() -> None:
-    assert prose_in("en", "{me}") == '<p><span class="blank" data-blank="me" data-type="person">Yamamoto</span></p>'
+    assert prose_in("en", "{me}") == "<p><span class=blank data-blank=me data-type=person>Yamamoto</span></p>"
 
 
 NOTE = '<div class="callout callout-note">\n<p class="callout-title">'

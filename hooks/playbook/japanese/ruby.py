@@ -104,8 +104,6 @@ def unread(markup: str) -> list[str]:
 def ruby_html(markup: str, escape: Callable[[str], str] = html.escape) -> str:
     """The markup as HTML ruby, with brackets for readers that do not know ruby.
 
-    A screen reader has read the base already, so the reading is for the eye alone.
-
     Args:
         markup: text with readings.
         escape: makes text safe for HTML; every base and reading goes through it.
@@ -147,4 +145,4 @@ def _segment_html(segment: Segment, escape: Callable[[str], str]) -> str:
     if segment.reading is None:
         return base
     # A page has hundreds of these, so that it leaves out what HTML lets one leave out: quotes and end tags.
-    return f"<ruby>{base}<rp>（<rt aria-hidden=true>{escape(segment.reading)}<rp>）</ruby>"
+    return f"<ruby>{base}<rp>（<rt>{escape(segment.reading)}<rp>）</ruby>"

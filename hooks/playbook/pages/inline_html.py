@@ -103,10 +103,10 @@ def blank_html(name: str, language: str, blanks: Mapping[str, Blank]) -> str:
     if blank is None:
         return escape(f"{{{name}}}")
     sample = blank.sample.romaji if language == "romaji" else blank.sample[language]
-    of = f' data-of="{blank.of}"' if blank.of else ""
+    of = f" data-of={blank.of}" if blank.of else ""
     date = blanks.get(blank.of or name, blank)
-    ahead = f' data-ahead="{date.ahead}"' if date.ahead > 1 else ""
-    return f'<span class="blank" data-blank="{name}" data-type="{blank.type}"{of}{ahead}>{_ruby(sample)}</span>'
+    ahead = f" data-ahead={date.ahead}" if date.ahead > 1 else ""
+    return f"<span class=blank data-blank={name} data-type={blank.type}{of}{ahead}>{_ruby(sample)}</span>"
 
 
 def _ruby(text: str) -> str:

@@ -27,7 +27,7 @@ NAME = re.compile(r"<(/?)([a-z0-9-]+)")
 VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr"})
 PASSED_OVER = frozenset({"a", "code", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "s", "summary", "th"})
 """Elements of a text whose words are names, links or examples, not reading matter."""
-BLANK = 'class="blank"'
+BLANK = "class=blank "
 KANJI = "一-龥々〆ヶ"
 KATAKANA = "ァ-ヶー"
 SMALL = {ord(sign): sign.lower() for sign in map(chr, range(0x250)) if len(sign.lower()) == 1}

@@ -1,3 +1,4 @@
+import { element } from "../page/element.js";
 import { learnReadings, readAloud } from "./reading.js";
 
 const SLOW = 0.65;
@@ -7,7 +8,7 @@ const AROUND = ".call-answers > li, [data-copied], .utterance, .call-heard, .car
 const ALL = ".call-lines, li";
 
 /**
- * <listen-line hidden><button>: lets what stands beside it be heard, from a recording where there is one, else in a voice
+ * <listen-line hidden>, with its <button> or with none: lets what stands beside it be heard, from a recording where there is one, else in a voice
  * of the device. A press while it speaks stops it, and the next one is slower, the one after as before. Shown where the
  * device itself has a Japanese voice (one from the network would hear the names in the line), or all is recorded.
  * Nothing is heard that nobody pressed for, and nothing once its words are gone.
@@ -16,7 +17,7 @@ class ListenLine extends HTMLElement {
   connectedCallback() {
     if (this.ready) return;
     this.ready = true;
-    this.button = this.querySelector("button");
+    this.button = this.querySelector("button") ?? this.appendChild(element("button", { type: "button", class: "tool" }, word()));
     this.button.addEventListener("click", () => (speaking === this ? stop() : this.speak()));
     this.look();
   }
@@ -61,6 +62,8 @@ let turn = 0;
 /** What plays recordings, once a page has some. */
 let recordings = null;
 
+/** What the button says that a page leaves to us, since it has a hundred of them. */
+const word = () => document.querySelector("[data-listen]").dataset.listen;
 const isRecorded = ({ dataset }) => Boolean(dataset.voice);
 
 /** Lines that the device says one after another are one stretch; each recording is one by itself. */
