@@ -57,7 +57,10 @@ def test_a_page_takes_every_mention_along_in_both_languages(root: Path) -> None:
         "docs/en/call/index.md": [("starts: [not-at-desk]", "starts: [gone-out]")],
         "docs/en/words/first-weeks.md": [("related: [not-at-desk]", "related: [gone-out]")],
         "docs/en/words/introduction.md": [("related: [not-at-desk]", "related: [gone-out]")],
-        "docs/en/words/training.md": [("    play: not-at-desk", "    play: gone-out")],
+        "docs/en/words/training.md": [
+            ("    play: not-at-desk", "    play: gone-out"),
+            ("    role_play: not-at-desk", "    role_play: gone-out"),
+        ],
     }
     page = read_book(root).pages["reception/gone-out"]
     assert page.id == "gone-out"

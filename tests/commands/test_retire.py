@@ -57,7 +57,7 @@ def test_what_still_names_a_card_is_said_with_what_to_name_instead(root: Path, c
             "there is no phrase 'not-at-desk'; it was taken out: name 'hold-on' instead"
             for line, name in ((20, "fine"), (29, "we-are-fine"))
         ),
-        "docs/en/words/training.md:23: items.judge.phrases: "
+        "docs/en/words/training.md:26: items.judge.phrases: "
         "there is no phrase 'not-at-desk'; it was taken out: name 'hold-on' instead",
         f"docs/ja/reception/not-at-desk.md:36: {link}",
         "7 problems",

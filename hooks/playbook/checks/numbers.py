@@ -39,9 +39,10 @@ def every_number_makes_sense(page: Page, registries: Registries) -> Iterator[Pro
     numbers += [(("steps", at, "day"), step.day, 0, 750) for at, step in enumerate(getattr(entry, "steps", ()))]
     for at, item in enumerate(getattr(entry, "items", ())):
         numbers += [(("items", at, "minutes"), item.minutes, 1, 480), (("items", at, "people"), item.people or 2, 2, 9)]
+        numbers += [(("items", at, "turn"), item.turn or 5, 5, 3600), (("items", at, "times"), item.times, 0, 10)]
     for at, step in enumerate(getattr(entry, "script", ())):
         numbers += [(("script", at, "seconds"), step.seconds or 1, 1, 120)]
-    numbers += [(("minutes",), getattr(entry, "minutes", 1), 1, 480)]
+    numbers += [(("minutes",), getattr(entry, "minutes", 1), 1, 480), (("people",), getattr(entry, "people", 2), 2, 30)]
     for loc, number, least, most in numbers:
         if not least <= number <= most:
             yield page.problem(f"must be a number from {least} to {most}; found {number}", *loc)

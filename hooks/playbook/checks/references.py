@@ -64,7 +64,7 @@ PAGE_FIELDS = {
     "messages": "message",
     "phrases": "phrase",
 }
-ITEM_FIELDS = {"play": "play", "phrases": "phrase", "training": "training"}
+ITEM_FIELDS = {"play": "play", "role_play": "play", "phrases": "phrase", "training": "training"}
 MISSING = {
     what: f"add it to docs/data/{what}s.yml first, or name another"
     for what in ("point", "owner", "source", "figure", "outcome")

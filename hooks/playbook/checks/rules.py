@@ -121,9 +121,12 @@ from .summaries import every_summary_is_short
 from .takeaways import every_page_has_takeaways
 from .tics import no_play_has_a_tic
 from .trainings import (
+    every_item_has_time_for_its_words,
     every_part_has_the_time_of_its_training,
+    every_question_is_asked,
     every_training_is_whole,
     every_training_leaves_a_tenth_free,
+    every_turn_has_its_seconds,
 )
 from .unwritten import no_words_are_left_to_write
 from .variants import every_variant_is_said_to_us, every_wording_stands_on_one_card
@@ -180,6 +183,9 @@ CHECKS: tuple[Rule, ...] = (
     every_training_is_whole,
     every_training_leaves_a_tenth_free,
     every_part_has_the_time_of_its_training,
+    every_turn_has_its_seconds,
+    every_question_is_asked,
+    every_item_has_time_for_its_words,
     every_part_has_a_name_of_its_own,
     no_words_are_left_to_write,
     no_text_has_html,

@@ -58,6 +58,16 @@ class Item(Named):
     """What the other side says, by ids: everybody shows by fingers how far each one stops us."""
     training: Id | None = None
     """Another training that is held here as a whole, by its id."""
+    ours: Flag = False
+    """Whether of the steps that are read only our own words are, without the answers."""
+    times: int = 0
+    """How often all say aloud what the exercise links to; of phrases, how often each is heard again."""
+    turn: int | None = None
+    """The seconds that each person has: one after the other, or in each group at the same time."""
+    role_play: Id | None = None
+    """The play that everybody in a group plays once, by its id."""
+    asks: Flag = False
+    """Whether the questions of the training are asked here."""
     notes: Text | None = None
     """For the trainer alone."""
 
@@ -75,6 +85,8 @@ class Training(Entry):
     """Whom it is for."""
     minutes: int
     """How long it is announced for; a tenth of it stays free of items."""
+    people: int = 9
+    """How many may take part at most; turns are reckoned with them."""
     items: tuple[Item, ...] = ()
     """The stretches, in their order, with their minutes."""
     questions: tuple[Question, ...] = ()

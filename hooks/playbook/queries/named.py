@@ -28,6 +28,7 @@ NAMED: dict[tuple[type[Noun], str], str] = {
     (Home, "starts"): "play",
     (Item, "phrases"): "phrase",
     (Item, "play"): "play",
+    (Item, "role_play"): "play",
     (Item, "training"): "training",
     (Message, "related"): "play",
     (Play, "related"): "play",
