@@ -6,17 +6,18 @@ import json
 
 from playbook.outputs.parts import part_data
 from playbook.queries.parts import LENGTH, SIGNS, parts, short_name
+from playbook.queries.short_links import short_links
 from project import Project
 from real_book import BOOK
 
 
-def test_every_play_message_phrase_line_exercise_and_question_is_a_part() -> None:
+def test_every_play_message_phrase_line_question_and_exercise_is_a_part() -> None:
     found = {(part.kind, part.id) for part in parts(BOOK)}
     exercises = {
-        ("exercise", f"{page.id}/{item.id}")
+        ("fingers" if item.phrases else "exercise", f"{page.id}/{item.id}")
         for page in BOOK.of_kind("training").values()
         for item in page.entry.items
-        if item.exercise
+        if item.exercise or item.phrases
     }
     questions = {
         ("question", f"{page.id}/{question.id}")
@@ -53,11 +54,39 @@ def test_a_question_brings_its_choices_the_number_of_the_right_one_and_the_reaso
     assert part == {
         "kind": "question",
         "url": "words/training/#question-meaning",
+        "link": "go/training/training/#question-meaning",
         "title": "What does it mean?",
         "choices": ["Not now", "Never"],
         "answer": 1,
         "because": "It tells you about this hour.",
     }
+
+
+def test_what_is_judged_by_fingers_brings_its_phrases_with_how_many_are_right_and_why() -> None:
+    book = Project().book()
+    phrase = next(part for part in parts(book) if part.kind == "phrase")
+    part = part_data(book, "ja")["parts"][short_name("fingers", "training/judge")]
+    assert part == {
+        "kind": "fingers",
+        "url": "words/training/#item-judge",
+        "link": "go/training/training/#item-judge",
+        "title": "一時間の研修",
+        "minutes": 9,
+        "judged": [phrase.name],
+        "answers": [[1, "席にいないという意味です。"]],
+    }
+
+
+def test_an_exercise_in_which_a_play_is_acted_leads_to_its_cards() -> None:
+    book = Project().book()
+    play = next(play for play in book.plays.values() if play.entry.script)
+    part = part_data(book, "en")["parts"][short_name("exercise", "training/rehearse")]
+    assert part["cards"] == play.id
+
+
+def test_the_permanent_address_of_each_part_is_one_that_the_site_has() -> None:
+    known = {link for link, _, _ in short_links(BOOK)}
+    assert {part.link.partition("#")[0] for part in parts(BOOK)} <= known
 
 
 def test_both_languages_know_the_same_parts() -> None:

@@ -19,6 +19,8 @@ var __md_set = (key, value, storage, scope = __md_scope) => {
 {
   const root = document.documentElement;
   root.classList.replace("no-js", "js");
+  // What a link or this device asks for comes with its module; what it would push away is not shown before.
+  if (location.hash.length > 1 || __md_get("training-face")) root.classList.add("awaits");
   const scheme = __md_get("scheme");
   if (scheme === "light" || scheme === "dark") root.dataset.scheme = scheme;
   const readings = __md_get(`readings.${root.lang}`);

@@ -35,17 +35,26 @@ def part_data(book: Book, language: str) -> dict[str, Any]:
             part.name: given(
                 kind=part.kind,
                 url=part.url,
+                link=part.link,
                 say=said(part.words) if isinstance(part.words, Utterance) else None,
                 title=None if isinstance(part.words, Utterance) else plain(part.words),
                 when=plain(part.when) if part.when else None,
                 minutes=part.minutes or None,
                 **(_quiz(part.question, plain) if part.question else {}),
-                cards=part.id if part.kind == "play" and book.plays[part.id].entry.script else None,
+                **(_fingers(book, part.judged, plain) if part.judged else {}),
+                cards=part.cards or None,
             )
             for part in found
         },
         "formerly": {short_name(part.kind, old): part.name for part in found for old in part.former},
     }
+
+
+def _fingers(book: Book, judged: tuple[str, ...], plain: Callable[[Text], str]) -> dict[str, Any]:
+    """What phrases to judge add: the names of their parts, and for each how many fingers are right, and why."""
+    phrases = [card.entry for id in judged if (card := book.card("phrase", id))]
+    answers = [[int(phrase.stop) + 1, plain(phrase.means)] for phrase in phrases]
+    return {"judged": [short_name("phrase", phrase.id) for phrase in phrases], "answers": answers}
 
 
 def _quiz(question: Question, plain: Callable[[Text], str]) -> dict[str, Any]:

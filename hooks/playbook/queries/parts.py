@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from hashlib import sha256
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ..model import Named, Question, Text, Utterance
 from ..reading.book import Book
 from ..reading.page import Page, id_of
 from .former import former_paths
+from .short_links import card_link, short_link
 
 SIGNS = "23456789abcdefghjkmnpqrstuvwxyz"
 """No sign that is taken for another one when it is read aloud or from a wall."""
@@ -26,13 +27,15 @@ class Part(NamedTuple):
     """One thing that can be taken into a session or a sheet."""
 
     kind: str
-    """play, message, phrase, line, exercise or question."""
+    """play, message, phrase, line, exercise, fingers or question."""
     id: str
-    """An exercise and a question have the id of their training before their own: `first-day/call`."""
+    """An item and a question of a training have its id before their own: `first-day/call`."""
     former: tuple[str, ...]
     """Ids that it had before."""
     url: str
     """Below a language's root."""
+    link: str
+    """Its permanent address below the site's root, which leads everybody to their own language."""
     words: Text | Utterance
     """What names it: a title, what is said, what everybody does, what is asked."""
     minutes: int = 0
@@ -41,6 +44,10 @@ class Part(NamedTuple):
     """In which situation a line is said."""
     question: Question | None = None
     """With its choices, where it is one."""
+    judged: tuple[str, ...] = ()
+    """What is judged by fingers: ids of phrases."""
+    cards: str = ""
+    """The play whose role-play cards go with it."""
 
     @property
     def name(self) -> str:
@@ -66,32 +73,34 @@ def parts(book: Book) -> Iterator[Part]:
     for page in book.pages.values():
         if page.kind in KINDS:
             former = tuple(id_of(path) for path in former_paths(page))
-            yield Part(page.kind, page.id, former, page.url, page.title)
+            cards = page.id if getattr(page.entry, "script", ()) else ""
+            yield Part(page.kind, page.id, former, page.url, short_link(page), page.title, cards=cards)
         elif page.kind == "training":
-            yield from _exercises(page)
+            yield from _items(page)
             yield from _questions(page)
     for card in book.cards.values():
         if card.kind in CARDS:
             when = getattr(card.entry, "when", None)
-            yield Part(card.kind, card.entry.id, card.entry.formerly, card.url, card.entry.say, when=when)
+            former, link = card.entry.formerly, card_link(card)
+            yield Part(card.kind, card.entry.id, former, card.url, link, card.entry.say, when=when)
 
 
-def _exercises(page: Page) -> Iterator[Part]:
+def _items(page: Page) -> Iterator[Part]:
+    """Exercises, and phrases to judge by fingers, which their training's title names."""
     for item in page.entry.items:
-        if item.exercise:
-            id, former = _names(page, item)
-            yield Part("exercise", id, former, f"{page.url}#item-{item.id}", item.exercise, item.minutes)
+        kind = "exercise" if item.exercise else "fingers" if item.phrases else ""
+        if kind:
+            more = {"minutes": item.minutes, "judged": item.phrases, "cards": item.role_play or ""}
+            yield _of_training(page, kind, item, f"item-{item.id}", item.exercise or page.title, **more)
 
 
 def _questions(page: Page) -> Iterator[Part]:
     for question in page.entry.questions:
-        id, former = _names(page, question)
-        url = f"{page.url}#question-{question.id}"
-        yield Part("question", id, former, url, question.ask, question=question)
+        yield _of_training(page, "question", question, f"question-{question.id}", question.ask, question=question)
 
 
-def _names(page: Page, part: Named) -> tuple[str, tuple[str, ...]]:
-    """The id of a training's part, and those that it had before under each id of its training."""
+def _of_training(page: Page, kind: str, part: Named, anchor: str, words: Text, **more: Any) -> Part:
+    """A part of a training: its id, those that it had before under each id of its training, its addresses."""
     trainings = [page.id, *map(id_of, former_paths(page))]
     today, *former = [f"{training}/{id}" for training in trainings for id in (part.id, *part.formerly)]
-    return today, tuple(former)
+    return Part(kind, today, tuple(former), f"{page.url}#{anchor}", f"{short_link(page)}#{anchor}", words, **more)

@@ -26,6 +26,7 @@ MIXED: list[Part] = [
 ]
 QUESTION = next(part for part in PARTS if part.kind == "question")
 EXERCISE = next(part for part in PARTS if part.kind == "exercise")
+FINGERS = next(part for part in PARTS if part.kind == "fingers")
 LINES = [part for part in PARTS if part.kind == "line"][:10]
 ROUND_TRIP = """async ({ modules, session }) => {
   const { linkOf, readLink } = await import(new URL("session/session-link.js", modules));
@@ -49,14 +50,15 @@ def link_of(*found: Part) -> str:
 
 
 def test_what_is_taken_on_several_pages_stands_on_one_sheet(tab: Any, address: str) -> None:
-    for part in (*MIXED, EXERCISE):
+    found = (*MIXED, EXERCISE, FINGERS)
+    for part in found:
         tab.goto(f"{address}{part.url.partition('#')[0]}")
         tab.wait_for_selector(".part-adder")
         tab.locator(f"[data-part='{part.name}'] .part-adder button").click()
     tab.locator(".part-adder a:visible").click()
     tab.wait_for_selector("own-session[data-ready]")
-    assert tab.url.partition("#")[2] == link_of(*MIXED, EXERCISE)
-    assert hrefs(tab) == [f"{address}{part.url}" for part in (*MIXED, EXERCISE)]
+    assert tab.url.partition("#")[2] == link_of(*found)
+    assert hrefs(tab) == [f"{address}{part.url}" for part in found]
 
 
 def test_a_link_shows_the_same_parts_in_both_languages_and_keeps_them_over_the_switch(tab: Any, address: str) -> None:
@@ -142,7 +144,7 @@ def test_a_finger_moves_parts_by_their_handles(browser: Any, address: str) -> No
 
 
 def test_the_box_for_the_room_numbers_short_links_with_titles_in_both_languages(tab: Any, address: str) -> None:
-    found = [*MIXED, EXERCISE, QUESTION]
+    found = [*MIXED, EXERCISE, FINGERS, QUESTION]
     for language in ("", "ja/"):
         look(tab, address, link_of(*found), language)
         tab.locator(".room summary").click()
@@ -150,7 +152,8 @@ def test_the_box_for_the_room_numbers_short_links_with_titles_in_both_languages(
         tab.locator(".room copy-text button").click()
         tab.wait_for_selector(".room copy-text.done")
         first, *rest = tab.evaluate("navigator.clipboard.readText()").split("\n\n")
-        own = f"{address}{short_link(SESSION)}#{link_of(*found)}"
+        timed = "/".join(["1", "", *(f"{part.name},{part.minutes}".removesuffix(",0") for part in found)])
+        own = f"{address}{short_link(SESSION)}#{timed}"
         assert first.splitlines()[1] == own
         for at, (part, block) in enumerate(zip(found, rest, strict=True), 1):
             title, link = block.splitlines()
@@ -186,6 +189,57 @@ def test_a_question_in_a_session_is_a_quiz_for_one_and_for_the_room_in_both_lang
     tab.locator(".room-bar button", has_text="Both").click()
     tab.locator(".room-ask div[lang=ja]").wait_for()
     assert tab.locator(".room-body li").count() == len(QUESTION.question.choices)
+
+
+def test_phrases_judged_by_fingers_are_in_a_session_what_they_are_in_their_training(tab: Any, address: str) -> None:
+    look(tab, address, link_of(FINGERS))
+    sentences = tab.locator(".session-part .to-judge > li")
+    first = BOOK.card("phrase", FINGERS.judged[0]).entry
+    assert sentences.count() == len(FINGERS.judged)
+    assert not tab.locator(".session-part .because").first.is_visible()
+    sentences.first.locator(".finger-buttons button").nth(int(first.stop)).click()
+    assert sentences.first.locator(".quiz-verdict").inner_text() == f"✓ {int(first.stop) + 1} is right."
+    tab.locator(".room-opener button").click()
+    tab.locator(".room-bar button", has_text="Both").click()
+    tab.locator(".room-ask div[lang=ja]").wait_for()
+    assert tab.locator(".room-body li").count() == 4
+    tab.keyboard.press("Escape")
+    blocks = """async (modules) => (await import(new URL("projector/blocks.js", modules))).blocksOf().length"""
+    assert tab.evaluate(blocks, f"{address}assets/modules/") == 1 + len(FINGERS.judged)
+    cards = ",".join(f"phrase:{id}" for id in FINGERS.judged)
+    assert tab.locator("[data-practice]").get_attribute("href").endswith(f"#drill/cards:{cards}")
+
+
+def test_an_exercise_brings_the_minutes_of_its_training_until_it_has_its_own(tab: Any, address: str) -> None:
+    look(tab, address, link_of(EXERCISE))
+    assert tab.locator(".session-total").inner_text() == f"1 parts, {EXERCISE.minutes} minutes"
+    look(tab, address, f"{link_of(EXERCISE)},{EXERCISE.minutes + 1}")
+    assert tab.locator(".session-total").inner_text() == f"1 parts, {EXERCISE.minutes + 1} minutes"
+
+
+def on_paper(tab: Any) -> str:
+    """The words of what is printed, as one line."""
+    import pypdfium2
+
+    pages = pypdfium2.PdfDocument(tab.pdf(format="A4"))
+    return re.sub(r"\s+", " ", " ".join(page.get_textpage().get_text_range() for page in pages))
+
+
+def test_what_is_handed_out_has_neither_notes_nor_answers_and_the_trainers_sheet_has_both(
+    tab: Any, address: str
+) -> None:
+    tab.add_init_script("window.print = () => {}")
+    look(tab, address, f"{link_of(QUESTION, FINGERS)},9,not%20for%20learners")
+    means = BOOK.card("phrase", FINGERS.judged[0]).entry.means.en
+    secrets = ["not for learners", QUESTION.question.because.en, means]
+    learners = on_paper(tab)
+    assert QUESTION.question.choices[0].text.en in learners
+    assert [words for words in secrets if words in learners] == []
+    tab.locator("[data-do=printKey]").click()
+    trainers = on_paper(tab)
+    assert [words for words in secrets if words not in trainers] == []
+    tab.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert [words for words in secrets if words in on_paper(tab)] == []
 
 
 def test_a_name_that_a_part_had_before_still_leads_to_it(tab: Any, address: str) -> None:

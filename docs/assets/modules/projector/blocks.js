@@ -11,7 +11,7 @@ export function blocksOf(page = document) {
 function blocks(source) {
   if (source.matches(".step")) return ofStep(source);
   if (source.matches(".card")) return [ofCard(source)];
-  if (source.matches(".session-part")) return [ofPart(source)];
+  if (source.matches(".session-part")) return ofPart(source);
   return source.matches(".question") ? [ofQuestion(source)] : ofItem(source);
 }
 
@@ -34,8 +34,12 @@ function ofItem(source) {
   const [notes, minutes] = [textOf(source, ".notes p"), Number(source.dataset.minutes)];
   const told = [...source.querySelectorAll(":scope > p:not(.item-time)")].map((one) => [part("text", one)]);
   const fingers = [...source.querySelectorAll(".fingers > li")].map((one, at) => [numbered(one, at)]);
-  const judged = [...source.querySelectorAll(".to-judge > li")].map((one) => ({ source: one, groups: [said(one, "theirs"), [later(answerOf(one))]], notes, minutes }));
-  return [{ source, groups: [...told, ...fingers], notes, minutes }, ...judged];
+  return [{ source, groups: [...told, ...fingers], notes, minutes }, ...judged(source, notes, minutes)];
+}
+
+/** What is judged by fingers: each sentence on a screen of its own, its answer later. */
+function judged(source, notes, minutes) {
+  return [...source.querySelectorAll(".to-judge > li")].map((one) => ({ source: one, groups: [said(one, "theirs"), [later(answerOf(one))]], notes, minutes }));
 }
 
 function ofQuestion(source) {
@@ -50,10 +54,18 @@ function ofQuestion(source) {
 /** A part of somebody's own session: what is said, or what names it. */
 function ofPart(source) {
   const asked = source.querySelector(".question");
-  if (asked) return { ...ofQuestion(asked), source, notes: textOf(source, ".part-note"), minutes: Number(source.dataset.minutes) };
+  const [notes, minutes] = [textOf(source, ".part-note"), Number(source.dataset.minutes)];
+  if (asked) return [{ ...ofQuestion(asked), source, notes, minutes }];
+  if (source.querySelector(".to-judge")) return ofFingers(source, notes, minutes);
   const spoken = source.querySelector(".utterance");
   const groups = [spoken ? said(spoken, spoken.matches(".they") ? "theirs" : "ours") : [part("text", source.querySelector(".part-said > a"))]];
-  return { source, groups, notes: textOf(source, ".part-note"), minutes: Number(source.dataset.minutes) };
+  return [{ source, groups, notes, minutes }];
+}
+
+/** An exercise of fingers in somebody's own session: first what the fingers mean. */
+function ofFingers(source, notes, minutes) {
+  const fingers = [...source.querySelectorAll(".fingers > li")].map((one, at) => [numbered(one, at)]);
+  return [{ source, groups: [[part("text", source.querySelector(".how-far"))], ...fingers], notes, minutes }, ...judged(source, notes, minutes)];
 }
 
 /** The answer to a sentence that is judged, without what leads away from it. */

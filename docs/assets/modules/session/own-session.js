@@ -28,7 +28,8 @@ class OwnSession extends HTMLElement {
     this.quiz = this.querySelector("training-quiz");
     this.room.addEventListener("toggle", () => this.showRoom());
     dragOrder(this.list, (from, to) => (from === to ? this.show("") : this.move(from, to, "1")));
-    this.data = await partData();
+    // What stands below has waited for its place; what is not seen takes no focus.
+    this.data = await partData().finally(() => document.documentElement.classList.add("filled"));
     addEventListener("hashchange", () => this.read());
     followOwn(() => this.isOwn && !this.isEditing && this.read());
     this.read();
@@ -120,7 +121,19 @@ class OwnSession extends HTMLElement {
     (await import("./session-code.js")).showCode(permanentLink(linkOf(this.session, false)), this.words);
   }
 
+  /** On paper notes and answers stand only where they are asked for: what is handed out has none. */
   print() {
+    print();
+  }
+
+  printKey() {
+    const answers = [...this.querySelectorAll("details.answer:not([open])")];
+    const toggle = (isShown) => {
+      this.classList.toggle("with-key", isShown);
+      for (const answer of answers) answer.open = isShown;
+    };
+    addEventListener("afterprint", () => toggle(false), { once: true });
+    toggle(true);
     print();
   }
 
@@ -153,7 +166,7 @@ class OwnSession extends HTMLElement {
     this.querySelector("[data-do=keep]").hidden = this.isOwn || !parts.length;
     this.querySelector("[data-do=own]").hidden = this.isOwn;
     this.room.hidden = !parts.length || this.isChanging;
-    for (const name of ["change", "copy", "print", "save", "clear"]) this.querySelector(`[data-do=${name}]`).hidden = !parts.length;
+    for (const name of ["change", "copy", "print", "printKey", "save", "clear"]) this.querySelector(`[data-do=${name}]`).hidden = !parts.length;
     this.tell(told || (parts.length ? "" : this.words.session_empty));
     // Questions become a quiz where it is put: what it makes of the page it makes anew.
     this.list.after(this.quiz);
@@ -174,7 +187,7 @@ class OwnSession extends HTMLElement {
   showDrill() {
     const link = this.querySelector("[data-practice]");
     if (!link) return;
-    const parts = this.session.parts.map(({ part }) => this.data.parts[part]);
+    const parts = this.session.parts.flatMap(({ part }) => [part, ...(this.data.parts[part].judged ?? [])]).map((name) => this.data.parts[name]);
     const cards = parts.filter(({ kind }) => ["phrase", "line"].includes(kind)).map(({ kind, url }) => `${kind}:${url.split("#")[1]}`);
     link.hidden = !cards.length;
     link.href = `${link.dataset.practice}#drill/cards:${cards.join(",")}`;

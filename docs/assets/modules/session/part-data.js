@@ -14,12 +14,13 @@ export function otherParts(language) {
   return read(new URL(`${language === "en" ? "ja" : "en"}.json`, FOLDER)).catch(() => null);
 }
 
-/** A session's parts by their names of today, and the names that no part has. */
+/** A session's parts by their names of today, with the minutes that their page gives where they have none of their own; and the names that no part has. */
 export function known(session, { parts, formerly }) {
   const has = (names, name) => Object.hasOwn(names, name);
   const today = session.parts.map((one) => ({ ...one, part: has(formerly, one.part) ? formerly[one.part] : one.part }));
+  const timed = (one) => (one.minutes || !parts[one.part].minutes ? one : { ...one, minutes: parts[one.part].minutes });
   return {
-    session: { ...session, parts: today.filter(({ part }) => has(parts, part)) },
+    session: { ...session, parts: today.filter(({ part }) => has(parts, part)).map(timed) },
     unknown: today.filter(({ part }) => !has(parts, part)).map(({ part }) => part),
   };
 }

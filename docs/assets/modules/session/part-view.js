@@ -5,11 +5,13 @@ import { linkToThis } from "../page/link-to-this.js";
 
 const ROOT = rootOf(document.documentElement.lang);
 const OURS = { line: "we", phrase: "they" };
+/** What is shown otherwise than by what it says, or by what names it. */
+const SHOWN = { question, fingers };
 
 /** A part as a list item; `changes` has what its fields and buttons do, and is null while it is only read. */
 export function partView(part, at, { data, words, cards, changes, link }) {
   const known = data.parts[part.part];
-  const shown = element("div", { class: "part-said" }, known.choices ? question(known, words, data) : said(known, data));
+  const shown = element("div", { class: "part-said" }, SHOWN[known.kind] ? SHOWN[known.kind](known, words, data) : said(known, data));
   if (!changes) linkToThis(shown, link(part.part));
   return element("li", { class: `session-part part-${known.kind}`, "data-part-name": part.part, "data-minutes": part.minutes, tabindex: "-1" },
     shown,
@@ -33,11 +35,29 @@ function said(known, data) {
 /** The choices of a question, its number and its reason, as the quiz and the projector take them. */
 function question(known, words, data) {
   const { url, choices, answer, because } = known;
-  const there = new URL(url, rootOf(data.language === "en" ? "ja" : "en")).href;
-  return element("div", { class: "question", "data-answer": answer, "data-anchor": url.split("#")[1], "data-there": there },
+  return element("div", { class: "question", "data-answer": answer, ...elsewhere(url, data) },
     element("p", {}, said(known, data)),
     element("ol", { class: "choices" }, choices.map((choice) => element("li", {}, element("span", { class: "choice" }, choice)))),
-    element("details", { class: "answer" }, element("summary", {}, words.answer), element("p", {}, element("strong", {}, answer), " ", element("span", { class: "because" }, because))));
+    solution(answer, because, words));
+}
+
+/** Phrases that everybody judges by fingers, as a training has them. */
+function fingers(known, words, data) {
+  const levels = [words.stop_0, words.stop_1, words.stop_2, words.stop_3];
+  const judged = known.judged.map((name, at) => element("li", { "data-answer": known.answers[at][0], ...elsewhere(known.url, data) },
+    element("div", { class: "utterance they" }, utterance(data.parts[name], data, "span")), solution(...known.answers[at], words)));
+  return element("div", { class: "judging" }, element("p", { class: "how-far" }, element("a", { href: new URL(known.url, ROOT).href }, words.how_far)),
+    element("ol", { class: "fingers" }, levels.map((level) => element("li", {}, level))), element("ol", { class: "to-judge" }, judged));
+}
+
+/** The number that is right, and why; out of sight until it is asked for. */
+function solution(answer, because, words) {
+  return element("details", { class: "answer" }, element("summary", {}, words.answer), element("p", {}, element("strong", {}, answer), " ", element("span", { class: "because" }, because)));
+}
+
+/** Where something asked stands in the other language. */
+function elsewhere(url, data) {
+  return { "data-anchor": url.split("#")[1], "data-there": new URL(url, rootOf(data.language === "en" ? "ja" : "en")).href };
 }
 
 function controls(part, at, words, { set, move, remove }) {

@@ -10,7 +10,7 @@ export async function fillRoom(list, parts, { data, own, name }) {
   const other = await otherParts(data.language);
   list.replaceChildren(
     row([element("b", {}, name)], own),
-    ...parts.map(({ part }, at) => row([element("b", {}, `${at + 1}.`), " ", ...titles(part, data, other)], shortLink(data.parts[part]))));
+    ...parts.map(({ part }, at) => row([element("b", {}, `${at + 1}.`), " ", ...titles(part, data, other)], new URL(data.parts[part].link, SITE).href)));
 }
 
 function row(words, href) {
@@ -25,12 +25,4 @@ function titles(part, data, other) {
   const said = say ? { en: nodesOf(say[2], "en", data.blanks), ja: nodesOf(say[0], "ja", data.blanks) } : both;
   const found = ["en", "ja"].filter((lang) => said[lang]).map((lang) => element("span", { lang }, said[lang]));
   return found.flatMap((one, at) => (at ? [" / ", one] : [one]));
-}
-
-/** The permanent link of a part, which leads every reader to their own language. */
-export function shortLink({ kind, url }) {
-  const [path, anchor] = url.split("#");
-  const id = path.split("/").at(-2);
-  const links = { play: `go/${id}/`, message: `go/message/${id}/`, phrase: `go/phrase/${anchor}/`, line: `go/line/${anchor}/` };
-  return new URL(links[kind] ?? `go/training/${id}/#${anchor}`, SITE).href;
 }

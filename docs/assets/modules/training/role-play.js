@@ -25,7 +25,7 @@ class RolePlay extends HTMLElement {
     this.form.paper.addEventListener("change", () => this.layOut());
     for (const button of this.querySelectorAll("[data-step]")) button.addEventListener("click", () => this.step(Number(button.dataset.step)));
     addEventListener("hashchange", () => this.read());
-    this.read();
+    this.read().finally(() => document.documentElement.classList.add("filled"));
   }
 
   submit(event) {

@@ -35,6 +35,7 @@ function chosenByLink() {
 function dress(shown) {
   const before = document.documentElement.dataset.face;
   document.documentElement.dataset.face = shown;
+  document.documentElement.classList.add("filled");
   if (before === shown) return;
   for (const part of document.querySelectorAll("details.for-trainer, details.answer, details.room")) part.open = shown === TRAINER;
 }
