@@ -39,7 +39,7 @@ ORDERS = frozenset({"cue", "goal", "why", "cap", "stop", "use_when", "avoid", "r
 """Fields that say what to do and when."""
 QUOTED = re.compile(r"~~.*?~~")
 OUR_NAME = "{me}"
-ASKS_FOR_TIME = re.compile("分ほど[^。]*(?:よろしい|いただけ)|お時間を?(?:よろしい|いただ)")
+ASKS_FOR_TIME = re.compile("分ほど[^。]*(?:よろしい|いただけ)|お時間を?(?:よろしい|いただけ|いただいても)")
 SAYS_WHAT_FOR = re.compile("提案|契約|ご?件|約束|ご案内|伝言|{(?:service|topic|result)}")
 """What the call is about, in what we say."""
 REMEDY = {
