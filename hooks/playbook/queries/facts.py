@@ -34,8 +34,10 @@ def given_at(book: Book, step: Step) -> frozenset[Fact]:
 
 def given_by(book: Book, answer: Any) -> frozenset[Fact]:
     """What an answer brings: what it says itself, and what all of its phrases give."""
-    phrases = [frozenset(phrase.gives) for phrase in _cards(book, "phrase", answer.phrases)]
-    return frozenset(answer.gives).union(frozenset.intersection(*phrases) if phrases else ())
+    phrases = _cards(book, "phrase", answer.phrases)
+    if not phrases or not all(phrase.gives for phrase in phrases):  # as nearly everywhere
+        return frozenset(answer.gives)
+    return frozenset(answer.gives).union(frozenset.intersection(*(frozenset(phrase.gives) for phrase in phrases)))
 
 
 def lacks(book: Book) -> Iterator[Lack]:

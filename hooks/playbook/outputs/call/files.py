@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from ...kept import Kept
 from ...model import LANGUAGES
 from ...pages.interface_words import Words
 from ...queries.former import former_lines, former_phrases, former_plays
@@ -14,7 +15,7 @@ from ...queries.said import GOODBYE_LINE
 from ...queries.voices import voices
 from ...queries.ways import STOP_PLAY
 from ...reading.book import Book
-from ...reading.page import Card, Page
+from ...reading.page import Card, Page, cards_in
 from ..site import Site
 from .card import blank as as_blank
 from .card import both_meanings, line, phrase
@@ -27,6 +28,8 @@ from .ways import names, ways_of, ways_on
 FOLDER = "assets/call"
 GOODBYE_OUTCOME = "said-goodbye"
 """How such a call has ended, unless somebody refused in it."""
+TAKEN_AS: dict[str, Callable[[Card, str], Any]] = {"phrase": phrase, "line": line, "both-meanings": both_meanings}
+"""What makes a card of what call mode takes, by kind."""
 
 WORDS = (
     "another_play", "avoid", "back", "begin_again", "begun_again", "call_note", "call_note_copied",
@@ -41,10 +44,10 @@ WORDS = (
 )  # fmt: skip
 
 
-def write_call_data(book: Book, words: Words, issues: str, site: Site) -> None:
+def write_call_data(book: Book, words: Words, issues: str, site: Site, kept: Kept | None = None) -> None:
     """Writes the data of both languages; `issues` is where readers may write to the editors."""
     for language in LANGUAGES:
-        site.write(f"{FOLDER}/{language}.json", _json(call_data(book, words, language, issues)))
+        site.write(f"{FOLDER}/{language}.json", _json(call_data(book, words, language, issues, kept)))
         site.write(f"{FOLDER}/blanks.{language}.json", _json(blank_data(book, language)))
         for page in _scripted(book).values():
             make = partial(_script, page, language)
@@ -59,12 +62,13 @@ def _script(page: Page, language: str) -> str:
     return _json(script(page, language))
 
 
-def call_data(book: Book, words: Words, language: str, issues: str = "") -> dict[str, Any]:
+def call_data(book: Book, words: Words, language: str, issues: str = "", kept: Kept | None = None) -> dict[str, Any]:
     """What call mode knows in one language before a script is entered; "they refused" is entered from the beginning."""
+    kept = kept or Kept()
     formerly, plays = former_plays(book), _scripted(book)
     stop = STOP_PLAY if STOP_PLAY in book.plays else formerly.get(STOP_PLAY, STOP_PLAY)
     ways = ways_of(plays)
-    known = names(plays, ways, language)
+    known = names(plays, ways, language, kept)
     if stop in plays:
         known[stop] |= script(plays[stop], language)
     return {
@@ -75,11 +79,11 @@ def call_data(book: Book, words: Words, language: str, issues: str = "") -> dict
         "words": {key: words(key, language) for key in WORDS},
         "plays": known,
         "ways": ways_on(ways),
-        "phrases": {card.entry.id: phrase(card, language) for card in _cards(book, "phrase")},
-        "both_meanings": {card.entry.id: both_meanings(card, language) for card in _cards(book, "both-meanings")},
+        "phrases": _as_taken(book, "phrase", language, kept),
+        "both_meanings": _as_taken(book, "both-meanings", language, kept),
         "groups": _groups(book),
         "issues": issues,
-        "lines": {card.entry.id: line(card) for card in _cards(book, "line")},
+        "lines": _as_taken(book, "line", language, kept),
         "outcomes": {outcome.id: as_outcome(outcome, language) for outcome in book.registries.outcomes.values()},
         "blanks": {blank["id"]: blank for blank in blank_data(book, language)},
         "calendar": call_calendar(book.registries.calendar, language) if book.registries.calendar else None,
@@ -98,8 +102,17 @@ def _scripted(book: Book) -> dict[str, Page]:
     return {id: page for id, page in book.plays.items() if page.entry.script}
 
 
-def _cards(book: Book, kind: str) -> Iterator[Card]:
-    return (card for card in book.cards.values() if card.kind == kind)
+def _as_taken(book: Book, kind: str, language: str, kept: Kept) -> dict[str, Any]:
+    """The cards of a kind by id; where a line may break is kept with the page, since that takes long to find."""
+    cards: dict[str, Any] = {}
+    for page in {card.page.path: card.page for card in book.cards.values() if card.kind == kind}.values():
+        made = kept.of(f"call-cards/{language}/{page.path}", page.digest, partial(_cards_on, page, language))
+        cards |= {id: card for id, card in made.items() if book.cards[kind, id].page is page}
+    return cards
+
+
+def _cards_on(page: Page, language: str) -> dict[str, Any]:
+    return {card.entry.id: TAKEN_AS[card.kind](card, language) for card in cards_in([page])}
 
 
 def _groups(book: Book) -> str | None:

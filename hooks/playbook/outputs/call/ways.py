@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Any, NamedTuple
 
+from ...kept import Kept
 from ...model import Branch, Step
 from ...reading.page import Page
 from .speech import text
@@ -40,21 +41,25 @@ def ways_on(ways: Iterable[Way]) -> dict[str, list[str]]:
     return {phrase: _agreed(leading)[:MOST] for phrase, leading in found.items()}
 
 
-def names(plays: Mapping[str, Page], ways: Iterable[Way], language: str) -> dict[str, dict[str, Any]]:
+def names(plays: Mapping[str, Page], ways: Iterable[Way], language: str, kept: Kept) -> dict[str, dict[str, Any]]:
     """Each play's title and address, and the titles of the steps at which somebody may come in, its first one first."""
     entered = {tuple(way.to.split("/")[:2]) for way in ways if way.is_heard or way.play != way.to.partition("/")[0]}
-    return {
-        play: {
-            "title": text(page.title, language),
-            "url": page.url,
-            "titles": {
-                step.id: text(step.title, language)
-                for at, step in enumerate(page.entry.script)
-                if not at or (play, step.id) in entered
-            },
-        }
-        for play, page in plays.items()
-    }
+    return {play: _name(page, entered, _titles(page, language, kept)) for play, page in plays.items()}
+
+
+def _name(page: Page, entered: Set[tuple[str, ...]], titles: Mapping[str, str]) -> dict[str, Any]:
+    steps = page.entry.script
+    shown = [step.id for at, step in enumerate(steps) if not at or (page.id, step.id) in entered]
+    return {"title": titles[""], "url": page.url, "titles": {step: titles[step] for step in shown}}
+
+
+def _titles(page: Page, language: str, kept: Kept) -> Mapping[str, str]:
+    """The titles of a play's steps, and under "" its own; kept, since it takes long to find where a line may break."""
+
+    def made() -> dict[str, Any]:
+        return {"": text(page.title, language)} | {step.id: text(step.title, language) for step in page.entry.script}
+
+    return kept.of(f"call-titles/{language}/{page.path}", page.digest, made)
 
 
 def _ways(page: Page, plays: Mapping[str, Page]) -> Iterator[Way]:
