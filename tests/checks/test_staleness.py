@@ -11,7 +11,7 @@ from playbook.__main__ import main
 from playbook.checks.staleness import stale_words
 from playbook.problem import Problem
 from project import PLAY, Project, edit, tell_of_strict_pages
-from queries.test_agreement import AGREED
+from queries.test_stale_pairs import AGREED
 
 EN, JA = f"docs/en/{PLAY}", f"docs/ja/{PLAY}"
 

@@ -16,9 +16,9 @@ from playbook.checks.problems import problems_of
 from playbook.outputs.redirects import write_redirects
 from playbook.outputs.short_link_pages import write_short_links
 from playbook.outputs.site import Site as SiteFolder
-from playbook.queries.agreement import pairs
 from playbook.queries.headings import anchors_of_today, lasting_anchors
 from playbook.queries.short_links import short_links
+from playbook.queries.staleness import pairs
 from playbook.reading.book import Book, read_book
 from project import TEMPLATES, WORDS, Project, Site
 

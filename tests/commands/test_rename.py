@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from playbook.__main__ import main
-from playbook.queries.agreement import pairs
 from playbook.queries.former import spot
+from playbook.queries.staleness import pairs
 from playbook.reading.book import read_book
 from project import PLAY, edit
 

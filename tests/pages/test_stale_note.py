@@ -8,7 +8,7 @@ import pytest
 
 from playbook.queries.needs import Needs
 from project import PLAY, Project, Site
-from queries.test_agreement import AGREED
+from queries.test_stale_pairs import AGREED
 
 NOTES = {
     "en": "The Japanese page changed since the two were last compared, so some words here may be out of date.",

@@ -12,8 +12,8 @@ from functools import partial
 from ..kept import Kept, digest
 from ..model import Phrase
 from ..problem import Problem
-from ..queries.agreement import Pair, stale_pairs
 from ..queries.changes import is_strict
+from ..queries.staleness import Pair, stale_pairs
 from ..reading.book import Book
 from ..reading.records import Record
 from ..reading.written import Written

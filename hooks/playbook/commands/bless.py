@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..checks.staleness import side_by_side
 from ..problem import did_you_mean
-from ..queries.agreement import Pair, pairs
+from ..queries.staleness import Pair, pairs
 from ..reading.book import Book, read_book
 from ..reading.records import FOLDER, write_record
 from .past import past_texts

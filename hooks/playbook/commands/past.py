@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from ..queries.agreement import pairs
+from ..queries.staleness import pairs
 from ..reading.book import read_book
 
 

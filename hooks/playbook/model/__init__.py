@@ -7,7 +7,7 @@ from .change import Change, Changes, OpenData, Told
 from .contact import Cadence, Contact, Message
 from .identity import NAMELESS, Colours, Identity
 from .kinds import KINDS
-from .phrasebook import (
+from .phrase import (
     RECORDING,
     Cushion,
     Cushions,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from .base import Entry, Id, Named, Text, Utterance, Variants
-from .phrasebook import Reply
+from .phrase import Reply
 
 PLACE = "〜"
 """Stands in a deciding word where the sentence stands that it decides: `で〜` comes right before it."""

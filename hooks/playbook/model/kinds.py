@@ -6,7 +6,7 @@ from .base import Noun
 from .both_meanings import BothMeaningsPage
 from .change import Changes, OpenData
 from .contact import Cadence, Message
-from .phrasebook import (
+from .phrase import (
     Cushions,
     Glossary,
     Lines,

@@ -14,13 +14,13 @@ from markupsafe import Markup
 from ..kept import Kept
 from ..model import LANGUAGES, OTHER, Utterance
 from ..queries import address, navigation, page_status, usage
-from ..queries.agreement import lagging
 from ..queries.at_any_moment import at_any_moment, goal_of, script_size
 from ..queries.changes import news
 from ..queries.former import read_instead
 from ..queries.parts import short_name
 from ..queries.room import room_pages
 from ..queries.short_links import page_titles, short_link, titles_of
+from ..queries.staleness import lagging
 from ..queries.voices import voices
 from ..reading.book import Book, Page
 from ..reading.markdown import plain_text

@@ -15,7 +15,7 @@ from ..reading.page import Page
 from ..reading.records import Record
 from ..reading.unwritten import is_unwritten
 from ..reading.written import Written
-from .agreement import Pair, pairs_of, stale_among
+from .staleness import Pair, pairs_of, stale_among
 
 
 class Count(NamedTuple):

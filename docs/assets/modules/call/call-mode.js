@@ -6,7 +6,7 @@ import { addressIn, addressOf, answersAt, expectedAt, firstStep, goodbyePlace, h
 import { element } from "../page/element.js";
 import { fit, showJump, unfold } from "./fit.js";
 import { callNote, noteOf } from "./note.js";
-import { onePressIsOneStep, press } from "./presses.js";
+import { onePressIsOneStep, press } from "./keys.js";
 import { bar, bothView, endView, phraseView, stepView } from "./screens.js";
 import { backToPages } from "./start-links.js";
 import { goOn, handOver, isAnew, ownSteps, settle, takeOver, wayTo } from "./way.js";

@@ -2,7 +2,7 @@
 // `act` holds what the buttons do: act.go(place, heard).
 import { addressOf, choicesAt, heardAt, stepAt, titleOf, waysOnFrom, wordsAt } from "./engine.js";
 import { beat } from "./beat.js";
-import { keyOf } from "./presses.js";
+import { keyOf } from "./keys.js";
 import { element } from "../page/element.js";
 import { nodesOf, utterance } from "../lines/utterance.js";
 import { tellTheEditors } from "../they-said/tell-the-editors.js";

@@ -1,6 +1,6 @@
 import { addressIn } from "../call/engine.js";
 import { data as coming, enter } from "../call/data.js";
-import { press } from "../call/presses.js";
+import { press } from "../call/keys.js";
 import { element } from "../page/element.js";
 import { newSeed, soundSeed } from "../training/seeded.js";
 

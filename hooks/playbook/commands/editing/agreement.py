@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ...queries.agreement import Pair, pairs_of
+from ...queries.staleness import Pair, pairs_of
 from ...reading.book import Book
 from ...reading.records import Record, record_file, record_text
 

@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Mapping
 
 from ...model import KINDS, Change, Noun
-from ...model.phrasebook import Cushion, Line, Phrase, Pitfall, Silence, Term
+from ...model.phrase import Cushion, Line, Phrase, Pitfall, Silence, Term
 from ...model.place import Plain
 from ...problem import did_you_mean
 from ...reading.book import Book

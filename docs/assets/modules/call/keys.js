@@ -1,4 +1,4 @@
-// The presses of a call, by thumb or by key: 1 to 9 take an answer, Backspace goes one step back, Ctrl or Cmd and Z take
+// The keys of a call, and its presses by thumb: 1 to 9 take an answer, Backspace goes one step back, Ctrl or Cmd and Z take
 // back what began the call again. Keys of an input method do not come here: see before-paint.js.
 
 /** How many answers have a key of their own. */

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from playbook.queries.agreement import lagging, pairs, stale_pairs
+from playbook.queries.staleness import lagging, pairs, stale_pairs
 from playbook.reading.book import Book
 from playbook.reading.records import Record
 from project import PLAY, Project
