@@ -5,26 +5,14 @@ from .both_meanings import PLACE, BothMeanings, BothMeaningsPage
 from .calendar import Calendar
 from .change import Change, Changes, OpenData, Told
 from .contact import Cadence, Contact, Message
+from .glossary import Glossary, Term
 from .identity import NAMELESS, Colours, Identity
 from .kinds import KINDS
-from .phrase import (
-    RECORDING,
-    Cushion,
-    Cushions,
-    Glossary,
-    Line,
-    Lines,
-    Phrase,
-    Phrases,
-    Pitfall,
-    Pitfalls,
-    Reply,
-    Silence,
-    Silences,
-    Term,
-)  # fmt: skip
+from .line import Line, Lines
+from .phrase import RECORDING, Phrase, Phrases, Reply
 from .place import Call, Coverage, Home, Plain, Section, Session, Stage, Status
 from .play import Branch, Play, Step, Tick
 from .registry import Blank, Figure, Limit, Outcome, Owner, Point, Source, Spelling, Tic
 from .role_play import Direction, RolePlay
+from .speaking import Cushion, Cushions, Pitfall, Pitfalls, Silence, Silences
 from .training import FOR_TRAINERS, Choice, Item, Question, Training

@@ -6,18 +6,14 @@ from .base import Noun
 from .both_meanings import BothMeaningsPage
 from .change import Changes, OpenData
 from .contact import Cadence, Message
-from .phrase import (
-    Cushions,
-    Glossary,
-    Lines,
-    Phrases,
-    Pitfalls,
-    Silences,
-)
+from .glossary import Glossary
+from .line import Lines
+from .phrase import Phrases
 from .place import Call, Coverage, Home, Section, Session, Stage, Status
 from .play import Play
 from .practice import Practice
 from .role_play import RolePlay
+from .speaking import Cushions, Pitfalls, Silences
 from .training import Training
 
 KINDS: dict[str, type[Noun]] = {

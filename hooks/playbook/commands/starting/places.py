@@ -5,8 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 
-from ...model import KINDS, Change, Noun
-from ...model.phrase import Cushion, Line, Phrase, Pitfall, Silence, Term
+from ...model import KINDS, Change, Cushion, Line, Noun, Phrase, Pitfall, Silence, Term
 from ...model.place import Plain
 from ...problem import did_you_mean
 from ...reading.book import Book
