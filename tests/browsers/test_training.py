@@ -98,3 +98,18 @@ def test_lines_are_drilled_and_a_call_is_rehearsed_also_without_storage(engine: 
             assert said(engine)
             press(engine, ANSWERS)
             engine.until("document.querySelector('.practice-title')")
+
+
+def test_stop_levels_are_shown_by_fingers_in_a_session_too_and_handed_out_without_answers(
+    engine: Session, home: str
+) -> None:
+    item = next(item for item in TRAINING.entry.items if item.phrases)
+    name = short_name("fingers", f"{TRAINING.id}/{item.id}")
+    right = int(BOOK.card("phrase", item.phrases[0]).entry.stop) + 1
+    engine.goto(f"{home}{SESSION.url}#1//{name},9,note")
+    press(engine, f".to-judge > li:first-child .finger-buttons button:nth-child({right})")
+    assert engine.js("document.querySelector('.quiz-verdict:not([hidden])').textContent") == f"✓ {right} is right."
+    engine.run("window.print = () => {}; document.querySelector('[data-do=printKey]').click()")
+    assert engine.js("document.querySelectorAll('.with-key .answer[open]').length") == len(item.phrases)
+    engine.run("dispatchEvent(new Event('afterprint'))")
+    assert engine.js("document.querySelectorAll('.with-key').length") == 0

@@ -49,6 +49,11 @@ def link_of(*found: Part) -> str:
     return "/".join(["1", "", *(part.name for part in found)])
 
 
+def timed(*found: Part) -> str:
+    """The link of a session in which each part has the minutes of its training."""
+    return "/".join(["1", "", *(f"{part.name},{part.minutes}".removesuffix(",0") for part in found)])
+
+
 def test_what_is_taken_on_several_pages_stands_on_one_sheet(tab: Any, address: str) -> None:
     found = (*MIXED, EXERCISE, FINGERS)
     for part in found:
@@ -57,7 +62,7 @@ def test_what_is_taken_on_several_pages_stands_on_one_sheet(tab: Any, address: s
         tab.locator(f"[data-part='{part.name}'] .part-adder button").click()
     tab.locator(".part-adder a:visible").click()
     tab.wait_for_selector("own-session[data-ready]")
-    assert tab.url.partition("#")[2] == link_of(*found)
+    assert tab.url.partition("#")[2] == timed(*found)
     assert hrefs(tab) == [f"{address}{part.url}" for part in found]
 
 
@@ -212,9 +217,9 @@ def test_phrases_judged_by_fingers_are_in_a_session_what_they_are_in_their_train
 
 def test_an_exercise_brings_the_minutes_of_its_training_until_it_has_its_own(tab: Any, address: str) -> None:
     look(tab, address, link_of(EXERCISE))
-    assert tab.locator(".session-total").inner_text() == f"1 parts, {EXERCISE.minutes} minutes"
+    assert tab.locator(".session-total").inner_text() == f"Parts: 1. Time: {EXERCISE.minutes} minutes"
     look(tab, address, f"{link_of(EXERCISE)},{EXERCISE.minutes + 1}")
-    assert tab.locator(".session-total").inner_text() == f"1 parts, {EXERCISE.minutes + 1} minutes"
+    assert tab.locator(".session-total").inner_text() == f"Parts: 1. Time: {EXERCISE.minutes + 1} minutes"
 
 
 def on_paper(tab: Any) -> str:
@@ -263,8 +268,9 @@ def test_minutes_and_notes_stand_in_the_link_and_on_the_sheet(tab: Any, address:
     tab.get_by_label("Minutes").nth(1).fill("7")
     tab.locator("[data-do=change]").click()
     assert tab.url.partition("#")[2] == f"1//{MIXED[0].name},5,slowly/{MIXED[1].name},7"
-    assert tab.locator(".session-total").inner_text() == "2 parts, 12 minutes"
+    assert tab.locator(".session-total").inner_text() == "Parts: 2. Time: 12 minutes"
     assert tab.locator(".part-note").inner_text() == "slowly"
+    assert tab.locator(".minutes").all_inner_texts() == ["0:00 · 5 minutes", "0:05 · 7 minutes"]
 
 
 def test_what_came_by_a_link_leaves_the_readers_own_alone_until_it_is_made_that(tab: Any, address: str) -> None:

@@ -15,13 +15,13 @@ class AddPart extends HTMLElement {
 
   adder(place) {
     const link = element("a", { class: "tool", href: this.dataset.session, hidden: true });
-    const button = element("button", { type: "button", class: "tool", "aria-label": `+ ${this.words.short}: ${nameOf(place)}`, onclick: () => this.add(place.dataset.part, button, link) }, "+", element("span", { class: "adder-words" }, ` ${this.words.short}`));
+    const button = element("button", { type: "button", class: "tool", "aria-label": `+ ${this.words.short}: ${nameOf(place)}`, onclick: () => this.add(partOf(place), button, link) }, "+", element("span", { class: "adder-words" }, ` ${this.words.short}`));
     return element("span", { class: "part-adder" }, button, link);
   }
 
   /** Adds a part; where the button stood, a link leads to what is put together so far. */
   add(part, button, link) {
-    changeOwn(({ title, parts }) => ({ title, parts: [...parts.filter((one) => one.part !== part), { part }] }));
+    changeOwn(({ title, parts }) => ({ title, parts: [...parts.filter((one) => one.part !== part.part), part] }));
     const own = ownSession();
     link.href = `${this.dataset.session}#${linkOf(own)}`;
     const look = this.words.look.replace("{n}", own.parts.length);
@@ -32,6 +32,12 @@ class AddPart extends HTMLElement {
     link.focus();
     announce(this.words.added.replace("{n}", own.parts.length));
   }
+}
+
+/** A part, with the minutes that it has where it is taken from. */
+function partOf(place) {
+  const minutes = Number(place.closest("[data-minutes]")?.dataset.minutes);
+  return { part: place.dataset.part, ...(minutes && { minutes }) };
 }
 
 /** What a part is called, for those who hear its button: what is said, what an exercise asks for, else the page's title. */

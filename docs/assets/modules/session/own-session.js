@@ -158,7 +158,7 @@ class OwnSession extends HTMLElement {
   show(told) {
     const { parts, title } = this.session;
     const changes = this.isChanging ? { set: this.set.bind(this), move: this.move.bind(this), remove: this.remove.bind(this) } : null;
-    this.list.replaceChildren(...parts.map((part, at) => partView(part, at, { data: this.data, words: this.words, cards: this.dataset.cards, changes, link: (name) => linkInto(this.session, name) })));
+    this.list.replaceChildren(...parts.map((part, at) => partView(part, at, { data: this.data, words: this.words, cards: this.dataset.cards, changes, link: (name) => linkInto(this.session, name), from: minutesOf(parts.slice(0, at)) })));
     showBlanks(this.list);
     this.classList.toggle("changing", Boolean(this.isChanging));
     this.querySelector("[name=title]").value = title;
@@ -205,7 +205,7 @@ class OwnSession extends HTMLElement {
 
   showTotal() {
     const { parts, title } = this.session;
-    const minutes = parts.reduce((sum, part) => sum + (part.minutes ?? 0), 0);
+    const minutes = minutesOf(parts);
     this.querySelector(".session-title").textContent = title || this.words.session_untitled;
     this.querySelector(".session-link").textContent = permanentLink(linkOf(this.session, false));
     this.querySelector(".session-total").textContent = minutes ? this.words.session_total.replace("{n}", parts.length).replace("{minutes}", minutes) : "";
@@ -214,6 +214,11 @@ class OwnSession extends HTMLElement {
   tell(words) {
     this.querySelector(".session-told").textContent = words;
   }
+}
+
+/** What some parts take together. */
+function minutesOf(parts) {
+  return parts.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
 }
 
 /** A part without minutes or note where those are none. */

@@ -8,17 +8,22 @@ const OURS = { line: "we", phrase: "they" };
 /** What is shown otherwise than by what it says, or by what names it. */
 const SHOWN = { question, fingers };
 
-/** A part as a list item; `changes` has what its fields and buttons do, and is null while it is only read. */
-export function partView(part, at, { data, words, cards, changes, link }) {
+/** A part as a list item that begins after `from` minutes; `changes` has what its fields and buttons do, and is null while it is only read. */
+export function partView(part, at, { data, words, cards, changes, link, from }) {
   const known = data.parts[part.part];
   const shown = element("div", { class: "part-said" }, SHOWN[known.kind] ? SHOWN[known.kind](known, words, data) : said(known, data));
   if (!changes) linkToThis(shown, link(part.part));
   return element("li", { class: `session-part part-${known.kind}`, "data-part-name": part.part, "data-minutes": part.minutes, tabindex: "-1" },
     shown,
-    !changes && part.minutes && element("span", { class: "minutes" }, words.minutes.replace("{n}", part.minutes)),
+    !changes && part.minutes && element("span", { class: "minutes" }, `${clock(from)} · ${words.minutes.replace("{n}", part.minutes)}`),
     !changes && part.note && element("p", { class: "part-note" }, part.note),
     known.cards && cards && element("a", { class: "part-cards", href: `${cards}#${known.cards}` }, words.role_play_cards),
     changes && controls(part, at, words, changes));
+}
+
+/** Minutes as hours and minutes. */
+function clock(minutes) {
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
 }
 
 /** Where the pages of a language begin. */
