@@ -247,6 +247,22 @@ def test_what_is_handed_out_has_neither_notes_nor_answers_and_the_trainers_sheet
     assert [words for words in secrets if words in on_paper(tab)] == []
 
 
+PALE_OR_SMALL = """() => [...document.querySelectorAll("own-session *")].flatMap((one) => {
+  const words = [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+  if (!words || !one.checkVisibility()) return [];
+  const { color, fontSize } = getComputedStyle(one);
+  const isSeen = color === "rgb(0, 0, 0)" && parseFloat(fontSize) >= 6.5 / 0.75;
+  return isSeen ? [] : [`${one.className} ${color} ${fontSize}`];
+})"""
+"""Words that a copy of a copy no longer shows: not black, or below 6.5 pt."""
+
+
+def test_a_session_on_paper_is_black_and_large_enough_for_a_copy_of_a_copy(tab: Any, address: str) -> None:
+    look(tab, address, f"{link_of(*MIXED, EXERCISE, QUESTION, FINGERS)},9,note")
+    tab.emulate_media(media="print", color_scheme="light")
+    assert tab.evaluate(PALE_OR_SMALL) == []
+
+
 def test_a_name_that_a_part_had_before_still_leads_to_it(tab: Any, address: str) -> None:
     old, today = "22222", MIXED[0].name
 
