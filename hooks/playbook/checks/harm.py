@@ -8,7 +8,7 @@ from typing import Any
 
 from ..model import Utterance
 from ..problem import Problem
-from ..queries.said import GOODBYE_LINE, READING, our_words
+from ..queries.said import GOODBYE_LINE, READING, our_words, spoken
 from ..queries.walk import walk
 from ..queries.ways import answers_of, steps_of
 from ..reading.book import Book
@@ -33,6 +33,10 @@ TODAY_FROM = {
 """A call of somebody else that is promised for today."""
 ALONE, CONTRACT = "一人", "契約"
 """What a person says who works alone, and what the law wants said to such a person: that a contract is offered."""
+PROPOSES = re.compile(r"\{(?:other_)?da(?:y|te)\}[^。]*(?:いかが|よろしい)でしょうか")
+"""A day, proposed by us."""
+ENGAGED = "予定が入って"
+"""What somebody says for whom a day does not suit."""
 
 
 def every_later_silent_hang_up_stops(book: Book) -> Iterator[Problem]:
@@ -60,6 +64,22 @@ def every_absence_leaves_room_for_a_time(book: Book) -> Iterator[Problem]:
             at = next(at for at, one in enumerate(page.entry.script) if one.id == id)
             message = f"they may say when somebody is back; add '{TIME}' to what may be heard"
             yield page.problem(message, "script", at)
+
+
+def every_day_we_propose_may_be_declined(book: Book) -> Iterator[Problem]:
+    """Wherever we propose a day it may be heard that the day does not suit, so that nobody is pressed into it."""
+    phrases = (card.entry for (kind, _), card in book.cards.items() if kind == "phrase")
+    engaged = sorted(phrase.id for phrase in phrases if ENGAGED in READING.sub("", phrase.say.ja))
+    for page in book.plays.values() if engaged else ():
+        for at, step in enumerate(page.entry.script):
+            heard = {phrase for answer in step.hear for phrase in answer.phrases}
+            if step.hear and heard.isdisjoint(engaged) and _proposes_a_day(book, step):
+                message = f"this proposes a day, which may not suit; add '{engaged[0]}' to what may be heard"
+                yield page.problem(message, "script", at)
+
+
+def _proposes_a_day(book: Book, step: Any) -> bool:
+    return any(PROPOSES.search(spoken(said)) for said in our_words(book, step))
 
 
 @each("play", "lines", "phrases")

@@ -37,6 +37,7 @@ from .flow import (
 )
 from .harm import (
     every_absence_leaves_room_for_a_time,
+    every_day_we_propose_may_be_declined,
     every_goodbye_only_says_goodbye,
     every_later_silent_hang_up_stops,
     nobody_else_is_promised_for_today,
@@ -156,6 +157,7 @@ CHECKS: tuple[Rule, ...] = (
     every_line_is_followed_as_it_must,
     every_later_silent_hang_up_stops,
     every_absence_leaves_room_for_a_time,
+    every_day_we_propose_may_be_declined,
     every_goodbye_only_says_goodbye,
     nobody_else_is_promised_for_today,
     who_works_alone_hears_of_a_contract,
