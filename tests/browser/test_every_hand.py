@@ -133,6 +133,19 @@ def test_where_one_reads_in_a_call_nothing_shifts_though_modules_come_late(
     tab.unroute("**/assets/modules/playbook.js")
 
 
+@pytest.mark.parametrize("place", ["not-at-desk/ask", "phrase:not-at-desk"])
+def test_a_call_that_the_address_begins_shifts_nothing_though_it_comes_late(
+    tab: Any, small_book: str, place: str
+) -> None:
+    tab.route("**/assets/call/en.json", come_late)
+    tab.goto("about:blank")
+    tab.goto(f"{small_book}{dict(PAGES)['call']}#{place}", wait_until="networkidle")
+    assert tab.locator(".call-screen .said").first.is_visible()
+    shifted = [one for one in tab.evaluate(SHIFTED) if float(one.split()[0]) >= 0.005]
+    assert shifted == []
+    tab.unroute("**/assets/call/en.json")
+
+
 def come_late(route: Any) -> None:
     time.sleep(0.3)  # on a slow network the words are read long before
     route.continue_()

@@ -24,6 +24,8 @@ var __md_set = (key, value, storage, scope = __md_scope) => {
   const scheme = __md_get("scheme");
   if (scheme === "light" || scheme === "dark") root.dataset.scheme = scheme;
   const readings = __md_get(`readings.${root.lang}`);
+  // A call that the address begins has the whole page from the first; whether there is such a place the call says later.
+  if (location.pathname.endsWith("/call/") && /\/|phrase:|both:/.test(location.hash)) root.classList.add("on-call");
   if (Array.isArray(readings)) root.dataset.readings = readings.filter((name) => typeof name === "string").join(" ");
 }
 // A key that belongs to an input method (Enter takes a conversion, arrows and digits choose one) reaches nobody else:

@@ -209,3 +209,37 @@ def test_a_card_comes_back_when_the_authors_of_the_scheme_say(tab: Any) -> None:
             days.append(int(kept.due.timestamp() * 1000))
         expected.append(days)
     assert tab.evaluate(DAYS, histories) == expected
+
+
+OF_EVERY_OBJECT = ["__proto__", "constructor", "toString", "hasOwnProperty"]
+DAMAGED = ["%", "[", "席", "drill", "drill/", "drill/cards:", "drill/cards:phrase:,line:,step:/", "rehearse/"]
+DAMAGED += [f"{name}/x" for name in OF_EVERY_OBJECT]
+DAMAGED += [f"drill/{name}:x" for name in OF_EVERY_OBJECT]
+KINDS = ("group:", "lines:", "play:", "ours:", "cards:", "cards:line:", "cards:step:", "cards:phrase:")
+DAMAGED += [f"drill/{kind}{name}/7f3a" for kind in KINDS for name in OF_EVERY_OBJECT]
+DAMAGED += [f"rehearse/{name}/7f3a/hard" for name in OF_EVERY_OBJECT]
+
+
+@pytest.mark.parametrize("page", ["practice/", "words/cards/"])
+def test_whatever_the_address_names_nothing_throws(browser: Any, small_book: str, page: str) -> None:
+    context = browser.new_context(service_workers="block")
+    tab = context.new_page()
+    thrown: list[str] = []
+    tab.on("pageerror", lambda error: thrown.append(str(error)))
+    tab.goto(f"{small_book}{page}", wait_until="networkidle")
+    assert tab.locator("practice-page:defined, role-play:defined").count() == 1
+    for damaged in DAMAGED:
+        tab.evaluate("(hash) => { location.hash = hash; }", damaged)
+        tab.wait_for_timeout(60)
+        assert thrown == [], damaged
+        assert tab.locator("h1, .practice-screen").first.is_visible()
+    context.close()
+
+
+def test_a_mood_that_is_none_is_the_usual_one(tab: Any) -> None:
+    shares = """async (moods) => {
+      const { likelihoods } = await import(new URL("../assets/modules/practice/receptionist.js", location));
+      return moods.map((mood) => likelihoods([{ phrase: "a" }, { phrase: "b" }], mood));
+    }"""
+    usual, *others = tab.evaluate(shares, ["busy", *OF_EVERY_OBJECT, ""])
+    assert others == [usual] * len(others)

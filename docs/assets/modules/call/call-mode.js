@@ -136,7 +136,7 @@ class CallMode extends HTMLElement {
     this.sheet.close();
     this.start.hidden = Boolean(this.place);
     this.screen.hidden = this.bar.hidden = !this.place;
-    document.body.classList.toggle("on-call", Boolean(this.place));
+    document.documentElement.classList.toggle("on-call", Boolean(this.place));
     this.keepAwake?.(Boolean(this.place));
     if (!this.place) return this.showStart(moved);
     // The place is known only now: an address such as #not-at-desk means its first step.

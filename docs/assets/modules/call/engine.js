@@ -27,7 +27,7 @@ export function addressIn(hash) {
 /** The place that an address (`not-at-desk/pause`, `phrase:out`) names; null where there is none such. */
 export function placeAt(data, address) {
   if (address.startsWith(PHRASE)) {
-    const phrase = nameOfToday(address.slice(PHRASE.length), data.phrases, data.formerly.phrases);
+    const phrase = idOfToday(address.slice(PHRASE.length), data.phrases, data.formerly.phrases);
     return phrase ? { phrase } : null;
   }
   if (address.startsWith(BOTH)) {
@@ -42,7 +42,7 @@ export function placeAt(data, address) {
   const play = playIn(data, address);
   if (!play) return null;
   const { steps, titles, formerly } = data.plays[play];
-  const step = nameOfToday(oldStep, steps ?? titles, formerly);
+  const step = idOfToday(oldStep, steps ?? titles, formerly);
   if (!step) return firstStep(data, play);
   return outcome && Object.hasOwn(data.outcomes, outcome) ? { play, step, outcome } : { play, step };
 }
@@ -55,11 +55,11 @@ export function notEntered(data, addresses) {
 
 /** The play that an address names; undefined where it names none, or none that there is. */
 function playIn(data, address) {
-  return nameOfToday(address.split("/")[0], data.plays, data.formerly.plays);
+  return idOfToday(address.split("/")[0], data.plays, data.formerly.plays);
 }
 
 /** The id under which something stands among others today, also where it is one that it had before; else undefined. */
-function nameOfToday(id, known, formerly = {}) {
+export function idOfToday(id, known, formerly = {}) {
   if (Object.hasOwn(known, id)) return id;
   return Object.hasOwn(formerly, id) ? formerly[id] : undefined;
 }

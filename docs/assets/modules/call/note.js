@@ -52,7 +52,8 @@ export function callNote(data, { play, outcome, moves }) {
   const way = moves.map(({ address, by }) => [heard(data, by), titleAt(data, address)].filter(Boolean).map((text) => told(data, text)).join(" → "));
   const colon = data.language === "ja" ? "：" : ": ";
   const own = Object.keys(ownWords())
-    .map((id) => [data.blanks[id]?.label, data.blanks[id] && ownWord(data.blanks[id], data.language)])
+    .filter((id) => Object.hasOwn(data.blanks, id))
+    .map((id) => [data.blanks[id].label, ownWord(data.blanks[id], data.language)])
     .filter(([, word]) => word)
     .map(([label, word]) => `${label}${colon}${word}`);
   return [

@@ -9,6 +9,7 @@ for (const link of links) {
 
 /** Leads to the pages again, and there at once if something was tapped. */
 export function backToPages() {
+  document.documentElement.classList.remove("on-call");
   for (const link of links) link.href = link.dataset.page;
   const tapped = links.find(({ parentElement }) => parentElement.matches(":target"));
   if (tapped) location.replace(tapped.href);

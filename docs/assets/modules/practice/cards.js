@@ -1,6 +1,6 @@
 // Which cards a drill has, and whether an answer was right: pure, without a page. A card is named by the id of its phrase,
 // by `line:` and the id of a line of ours, or by `step:` and the address of a step whose words stand in no list.
-import { answersAt, placeOf, titleOf, wordsAt } from "../call/engine.js";
+import { answersAt, idOfToday, placeOf, titleOf, wordsAt } from "../call/engine.js";
 import { seeded, shuffled } from "../training/seeded.js";
 
 const FINAL = 3;
@@ -10,11 +10,11 @@ const STEP = "step:";
 /** The name of today of a card; undefined where there is no such card. */
 export function nameOfToday(name, { phrases, lines, plays, formerly }) {
   if (name.startsWith(LINE)) {
-    const id = idIn(name.slice(LINE.length), lines, formerly.lines);
+    const id = idOfToday(name.slice(LINE.length), lines, formerly.lines);
     return id && LINE + id;
   }
   if (name.startsWith(STEP)) return Object.hasOwn(plays, playOf(name)) ? name : undefined;
-  return idIn(name, phrases, formerly.phrases);
+  return idOfToday(name, phrases, formerly.phrases);
 }
 
 /** The play whose script a card needs; undefined where it needs none. */
@@ -80,9 +80,4 @@ function stepCard(name, data) {
 
 function stepsOf(play, data) {
   return Object.keys(data.plays[play].steps).map((step) => ({ play, step }));
-}
-
-function idIn(id, known, formerly = {}) {
-  if (Object.hasOwn(known, id)) return id;
-  return Object.hasOwn(formerly, id) ? formerly[id] : undefined;
 }

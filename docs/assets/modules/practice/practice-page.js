@@ -46,7 +46,7 @@ class PracticePage extends HTMLElement {
   async read() {
     const [what, source, seed, mood] = addressIn(location.hash).split("/");
     import("../lines/listen-line.js");
-    const begin = { drill: () => this.drill(source, seed), rehearse: () => this.rehearse(source, seed, mood) }[what];
+    const begin = new Map([["drill", () => this.drill(source, seed)], ["rehearse", () => this.rehearse(source, seed, mood)]]).get(what);
     this.leave?.();
     this.leave = null;
     // What cannot be had without a network leaves the lists.
@@ -78,7 +78,8 @@ class PracticePage extends HTMLElement {
     if (isScript && !Object.hasOwn(data.plays, name)) return [];
     if (isScript) await enter(data, name);
     if (kind === "play") return inOrder(heardIn(name, data), (names) => drawn(names, data, seed));
-    const names = { due: () => this.memory.due(), cards: () => namesIn(name, data), ours: () => saidIn(name, data) }[kind]?.() ?? namesIn(this.listed(source), data);
+    const lists = new Map([["due", () => this.memory.due()], ["cards", () => namesIn(name, data)], ["ours", () => saidIn(name, data)]]);
+    const names = lists.get(kind)?.() ?? namesIn(this.listed(source), data);
     await Promise.all([import("./our-lines.js").then(({ addSituations }) => addSituations(data)), ...names.map(playOf).filter(Boolean).map((play) => enter(data, play).catch(() => {}))]);
     return drawn(names, data, seed);
   }

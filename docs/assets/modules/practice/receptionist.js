@@ -12,7 +12,7 @@ const AGAIN = 0.05;
 
 /** How likely each answer is, as shares of 1. */
 export function likelihoods(answers, mood, said = new Set()) {
-  const { next, refuses } = MOODS[mood] ?? MOODS.busy;
+  const { next, refuses } = Object.hasOwn(MOODS, mood) ? MOODS[mood] : MOODS.busy;
   const weights = answers.map(({ stop = 0, phrase }, at) => next ** at * (stop >= TURNS_AWAY ? refuses : 1) * (said.has(phrase) ? AGAIN : 1));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => weight / whole);

@@ -1,4 +1,4 @@
-import { addressIn } from "../call/engine.js";
+import { addressIn, idOfToday } from "../call/engine.js";
 import { element } from "../page/element.js";
 import { cast, FEWEST, MOST } from "./cast.js";
 import { groupsOf } from "./groups.js";
@@ -60,7 +60,7 @@ class RolePlay extends HTMLElement {
   }
 
   async draw(named, seed, people, at) {
-    const play = Object.hasOwn(this.data.plays, named) ? named : this.data.formerly.plays[named];
+    const play = idOfToday(named, this.data.plays, this.data.formerly.plays);
     if (!play) return;
     const { enter } = await import("../call/data.js");
     await enter(this.data, play);
