@@ -36,6 +36,8 @@ ASKS_FOR_A_DAY = {
     "ja": re.compile(r"\{[a-z_]*(?:date|day)\}[^。]*でしょうか"),
     "en": re.compile(r"\{[a-z_]*(?:date|day)\}[^.]*\?"),
 }
+THEIR_TIME = re.compile("(?:別|ほか)の(?:日時|日|時刻|時間)を(?:挙げ|言わ|示さ)|でしたら、時間が取れ")
+"""In what they say or do: they name a time of their own."""
 EITHER = re.compile("どちらでも")
 """A question which of two they would rather have, and the answer that either will do."""
 
@@ -110,6 +112,23 @@ def every_promise_to_answer_is_waited_for(book: Book) -> Iterator[Problem]:
                 f"they say that they will answer, and the next step '{answer.then.id}' asks for a day; "
                 "lead to a step that waits, or that writes to them"
             )
+
+
+def every_time_of_theirs_is_repeated_as_theirs(book: Book) -> Iterator[Problem]:
+    """Where they name another day than the one that we offered, the next step does not repeat ours."""
+    for answer in answers_of(book):
+        theirs = any(THEIR_TIME.search(words) for words in _heard(book, answer.heard))
+        said = our_words(book, answer.then) if theirs and answer.then else []
+        for day in sorted(_days(our_words(book, answer.step)) & _days(said)):
+            yield answer.problem(
+                f"they name another time than {{{day}}}, and the next step '{answer.then.id}' repeats {{{day}}}; "
+                "lead to a step that repeats what they said"
+            )
+
+
+def _days(said: list[Utterance]) -> set[str]:
+    """The days and dates among the blanks of what is said."""
+    return {id for one in said for id in BLANK.findall(_spoken(one)) if id.endswith(("day", "date"))}
 
 
 def _heard(book: Book, branch: Any) -> list[str]:
