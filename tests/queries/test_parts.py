@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from playbook.outputs.parts import part_data
-from playbook.queries.parts import LENGTH, SIGNS, parts, short_name
+from playbook.queries.parts import LENGTH, SIGNS, parts, session_of, short_name
 from playbook.queries.short_links import short_links
 from project import Project
 from real_book import BOOK
@@ -82,6 +82,22 @@ def test_an_exercise_in_which_a_play_is_acted_leads_to_its_cards() -> None:
     play = next(play for play in book.plays.values() if play.entry.script)
     part = part_data(book, "en")["parts"][short_name("exercise", "training/rehearse")]
     assert part["cards"] == play.id
+
+
+def test_a_training_is_a_session_of_its_parts_with_its_questions_where_they_are_asked() -> None:
+    project = Project()
+    project.replace("docs/en/words/training.md", "    phrases:", "    asks: true\n    phrases:")
+    project.replace("docs/en/words/training.md", "    asks: true\n    exercise", "    exercise")
+    book = project.book()
+    (training,) = book.of_kind("training").values()
+    read, rehearse, judge = training.entry.items
+    names = [
+        f"{short_name('play', read.play)},{read.minutes}",
+        f"{short_name('exercise', f'{training.id}/{rehearse.id}')},{rehearse.minutes}",
+        f"{short_name('fingers', f'{training.id}/{judge.id}')},{judge.minutes}",
+        short_name("question", f"{training.id}/{training.entry.questions[0].id}"),
+    ]
+    assert session_of(training, "一時間, 1/2") == f"1/%E4%B8%80%E6%99%82%E9%96%93%2C%201%2F2/{'/'.join(names)}"
 
 
 def test_the_permanent_address_of_each_part_is_one_that_the_site_has() -> None:

@@ -17,7 +17,7 @@ from ..queries import address, navigation, page_status, usage
 from ..queries.at_any_moment import at_any_moment, goal_of, script_size
 from ..queries.changes import news
 from ..queries.former import read_instead
-from ..queries.parts import short_name
+from ..queries.parts import session_of, short_name
 from ..queries.room import room_pages
 from ..queries.short_links import page_titles, short_link, titles_of
 from ..queries.staleness import lagging
@@ -154,6 +154,7 @@ class Renderer:
             "sections": lambda: navigation.sections(book),
             "short_link": short_link,
             "part": short_name,
+            "session_of": session_of,
             "session_page": next(iter(book.of_kind("session").values()), None),
             "timing": timing,
             "news": lambda: news(book),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any, NamedTuple
+from urllib.parse import quote
 
 from ..model import Named, Question, Text, Utterance
 from ..reading.book import Book
@@ -83,6 +84,19 @@ def parts(book: Book) -> Iterator[Part]:
             when = getattr(card.entry, "when", None)
             former, link = card.entry.formerly, card_link(card)
             yield Part(card.kind, card.entry.id, former, card.url, link, card.entry.say, when=when)
+
+
+def session_of(training: Page, title: str) -> str:
+    """A training as the fragment of a session (see `session-link.js`): its parts with their minutes, its questions
+    where they are asked; what it holds of other trainings stays out."""
+    parts = []
+    for item in training.entry.items:
+        kind = "exercise" if item.exercise else "fingers" if item.phrases else "play" if item.play else ""
+        id = item.play if kind == "play" else f"{training.id}/{item.id}"
+        parts += [f"{short_name(kind, id)},{item.minutes}"] if kind else []
+        questions = training.entry.questions if item.asks else ()
+        parts += [short_name("question", f"{training.id}/{question.id}") for question in questions]
+    return "/".join(["1", quote(title, safe=""), *parts])
 
 
 def _items(page: Page) -> Iterator[Part]:

@@ -247,6 +247,26 @@ def test_what_is_handed_out_has_neither_notes_nor_answers_and_the_trainers_sheet
     assert [words for words in secrets if words in on_paper(tab)] == []
 
 
+def test_a_trainer_rearranges_a_training_with_one_press(tab: Any, address: str) -> None:
+    training = next(page for page in BOOK.of_kind("training").values() if FINGERS.url.startswith(page.url))
+    tab.goto(f"{address}{training.url}#trainer")
+    tab.locator(f".faces a[href*='{SESSION.url.rpartition('training/')[2]}']").click()
+    tab.wait_for_selector("own-session[data-ready]")
+    assert tab.locator(".session-title").inner_text() == training.title.en
+    asked = [f"question-{question.id}" for question in training.entry.questions]
+    parts = [f"item-{item.id}" for item in training.entry.items if item.exercise or item.phrases]
+    anchors = [href.partition("#")[2] for href in hrefs_of_parts(tab) if "#" in href]
+    assert sorted(anchors) == sorted(asked + parts)
+    minutes = sum(item.minutes for item in training.entry.items if not item.training)
+    assert tab.locator(".session-total").inner_text().endswith(f" {minutes} minutes")
+
+
+def hrefs_of_parts(tab: Any) -> list[str]:
+    return tab.eval_on_selector_all(
+        ".session-part", "parts => parts.map((part) => part.querySelector('.part-said a').getAttribute('href'))"
+    )
+
+
 PALE_OR_SMALL = """() => [...document.querySelectorAll("own-session *")].flatMap((one) => {
   const words = [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
   if (!words || !one.checkVisibility()) return [];
