@@ -110,6 +110,6 @@ def test_stop_levels_are_shown_by_fingers_in_a_session_too_and_handed_out_withou
     press(engine, f".to-judge > li:first-child .finger-buttons button:nth-child({right})")
     assert engine.js("document.querySelector('.quiz-verdict:not([hidden])').textContent") == f"✓ {right} is right."
     engine.run("window.print = () => {}; document.querySelector('[data-do=printKey]').click()")
-    assert engine.js("document.querySelectorAll('.with-key .answer[open]').length") == len(item.phrases)
+    engine.until(f"document.querySelectorAll('.with-key .answer[open]').length === {len(item.phrases)}")
     engine.run("dispatchEvent(new Event('afterprint'))")
     assert engine.js("document.querySelectorAll('.with-key').length") == 0

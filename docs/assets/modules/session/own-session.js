@@ -126,15 +126,8 @@ class OwnSession extends HTMLElement {
     print();
   }
 
-  printKey() {
-    const answers = [...this.querySelectorAll("details.answer:not([open])")];
-    const toggle = (isShown) => {
-      this.classList.toggle("with-key", isShown);
-      for (const answer of answers) answer.open = isShown;
-    };
-    addEventListener("afterprint", () => toggle(false), { once: true });
-    toggle(true);
-    print();
+  async printKey() {
+    (await import("./session-key.js")).printKey(this);
   }
 
   async save() {
