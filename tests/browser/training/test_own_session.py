@@ -13,6 +13,7 @@ import pytest
 from browser.call.phone import AXE, NO_STORAGE, until
 from playbook.queries.parts import Part, parts
 from playbook.queries.short_links import short_link
+from playbook.reading.markdown import readable
 from real_book import BOOK, a_page
 
 from .test_room import decoded
@@ -244,6 +245,7 @@ def test_what_is_handed_out_has_neither_notes_nor_answers_and_the_trainers_sheet
     assert [words for words in secrets if words in learners] == []
     tab.locator("[data-do=printKey]").click()
     tab.wait_for_selector(".with-key")
+    assert tab.locator(".part-note").last.text_content() == readable(noted.en)
     trainers = on_paper(tab)
     assert [words for words in secrets if words not in trainers] == []
     tab.evaluate("dispatchEvent(new Event('afterprint'))")

@@ -1,5 +1,6 @@
 // The trainer's sheet of a session: with its notes, those of the trainings from which it was taken, and every answer.
 import { element } from "../page/element.js";
+import { plainText } from "../page/plain-text.js";
 
 /** Prints a session with all that only its trainer reads; afterwards it is as it was. */
 export async function printKey(session) {
@@ -22,9 +23,9 @@ export async function printKey(session) {
 /** What a training notes on one of its items, put below the part. */
 function noteFor(part, pages) {
   const [page, anchor] = addressOf(part).split("#");
-  const words = pages.get(page)?.getElementById(anchor)?.querySelector(".notes p")?.textContent;
+  const words = pages.get(page)?.getElementById(anchor)?.querySelector(".notes p");
   if (!words) return [];
-  const note = element("p", { class: "part-note" }, words);
+  const note = element("p", { class: "part-note" }, plainText(words));
   part.append(note);
   return [note];
 }
