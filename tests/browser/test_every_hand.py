@@ -15,8 +15,14 @@ from .test_browser import AXE
 pytestmark = [pytest.mark.browser, pytest.mark.prove]
 
 PHONE = {"width": 390, "height": 664}
-PAGES = sorted({page.kind: page.url for page in Project().book().pages.values()}.items())
+BOOK = Project().book()
+PAGES = sorted({page.kind: page.url for page in BOOK.pages.values()}.items())
 """A page of each kind in the small book."""
+PLACES = [
+    next(f"{page.id}/{step.id}" for page in BOOK.plays.values() for step in page.entry.script),
+    next(f"phrase:{card.entry.id}" for card in BOOK.cards.values() if card.kind == "phrase"),
+]
+"""Where a call can begin."""
 TOO_PALE = """async () => {
   const only = { runOnly: ["color-contrast-enhanced"], resultTypes: ["violations"] };
   const { violations } = await axe.run(document, only);
@@ -133,7 +139,7 @@ def test_where_one_reads_in_a_call_nothing_shifts_though_modules_come_late(
     tab.unroute("**/assets/modules/playbook.js")
 
 
-@pytest.mark.parametrize("place", ["not-at-desk/ask", "phrase:not-at-desk"])
+@pytest.mark.parametrize("place", PLACES, ids=["step", "phrase"])
 def test_a_call_that_the_address_begins_shifts_nothing_though_it_comes_late(
     tab: Any, small_book: str, place: str
 ) -> None:
