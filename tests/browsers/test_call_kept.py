@@ -124,6 +124,15 @@ def test_start_again_at_the_first_step_can_be_taken_back_too(engine: Session, ho
     becomes(engine, WAY, ["phrase:not-at-desk", "not-at-desk/pause"])
 
 
+def test_start_again_at_once_again_is_the_same_beginning_and_is_taken_back_by_one_press(call: Session) -> None:
+    bar(call, "again")
+    becomes(call, WAY, ["not-at-desk/ask"])
+    bar(call, "again")
+    wait(lambda: False, ONE_PRESS)
+    press(call, ".call-undo")
+    becomes(call, WAY, ["not-at-desk/ask", "not-at-desk/pause"])
+
+
 # ---- another language
 
 

@@ -96,6 +96,7 @@ class CallMode extends HTMLElement {
 
   /** Begins the call again where it began; `undo` takes that back. */
   again() {
+    if (isAnew() && this.moves.length === 1) return;
     const [play] = this.plays();
     this.go(play ? firstStep(this.data, play) : this.places()[0], "", [], { isAnew: true });
   }
