@@ -1,4 +1,5 @@
-"""axe-core finds no violation on any page in either language, light and dark, on a phone and at a desk.
+"""axe-core finds no violation on any page in either language, light and dark, on a phone and at a desk; a thumb
+hits every control on the phone.
 
 Each page is looked at with all rules in one of the four, which take turns; then with the rules of colours in the other
 scheme, and with those of a width in the other width: all rules four times would take as long as all other tests.
@@ -14,6 +15,7 @@ import pytest
 
 from real_book import BOOK
 
+from .hands import controls_missed_by_a_thumb
 from .test_browser import AXE, DESK, PHONE
 
 pytestmark = [pytest.mark.browser, pytest.mark.prove]
@@ -57,8 +59,9 @@ def tabs(browser: Any) -> Iterator[list[Any]]:
         context.close()
 
 
-def test_axe_finds_no_violation_on_any_page(tabs: list[Any], address: str) -> None:
+def test_axe_finds_no_violation_and_a_thumb_hits_every_control_on_any_page(tabs: list[Any], address: str) -> None:
     found: list[str] = []
+    missed: list[str] = []
     left = addresses()
     while some := list(zip(tabs, islice(left, AT_ONCE), strict=False)):
         for tab, (url, _) in some:
@@ -72,4 +75,7 @@ def test_axe_finds_no_violation_on_any_page(tabs: list[Any], address: str) -> No
                 tab.evaluate(START, rules)
             for tab, (url, ways) in some:
                 found += [f"{url} {ways[step]}: {violation}" for violation in tab.evaluate("window.found")]
-    assert found == []
+        for tab, (url, _) in some:
+            tab.set_viewport_size(PHONE)
+            missed += [f"{url}: {control}" for control in controls_missed_by_a_thumb(tab)]
+    assert (found, missed) == ([], [])

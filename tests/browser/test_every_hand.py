@@ -10,6 +10,7 @@ import pytest
 
 from project import Project
 
+from .hands import controls_missed_by_a_thumb
 from .test_browser import AXE
 
 pytestmark = [pytest.mark.browser, pytest.mark.prove]
@@ -27,20 +28,6 @@ TOO_PALE = """async () => {
   const only = { runOnly: ["color-contrast-enhanced"], resultTypes: ["violations"] };
   const { violations } = await axe.run(document, only);
   return violations.flatMap(({ nodes }) => nodes.map(({ target, any }) => `${target} ${any[0]?.data?.contrastRatio}`));
-}"""
-TARGET = 44
-"""CSS pixels that WCAG 2.5.5 asks for; a link within a sentence may be smaller."""
-TOO_SMALL = """(target) => {
-  const controls = "a[href], button, input, select, textarea, summary, label:has(input), [role=button]";
-  const seen = (one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-  const inSentence = (one) => one.matches("a") && getComputedStyle(one).display === "inline";
-  const labelled = (one) => one.matches("input") && one.closest("label");
-  return [...document.querySelectorAll(controls)].flatMap((one) => {
-    const { width, height } = one.getBoundingClientRect();
-    if (!seen(one) || width < 2 || inSentence(one) || labelled(one)) return [];
-    if (width > target - 0.5 && height > target - 0.5) return [];
-    return [`${one.outerHTML.slice(0, 80)} ${width.toFixed()} × ${height.toFixed()}`];
-  });
 }"""
 MOVING = """() => [...document.querySelectorAll("*")].flatMap((one) => ["", "::before", "::after"].flatMap((pseudo) => {
   const { transitionDuration, animationName } = getComputedStyle(one, pseudo || null);
@@ -90,12 +77,12 @@ def test_text_has_the_enhanced_contrast_in_both_schemes(tab: Any, small_book: st
     assert found == {}
 
 
-def test_every_control_of_a_phone_is_as_large_as_a_thumb(tab: Any, small_book: str) -> None:
+def test_every_control_of_a_phone_is_as_large_as_a_thumb_and_lies_under_nothing(tab: Any, small_book: str) -> None:
     found = {}
     for kind, url in PAGES:
         tab.goto(f"{small_book}ja/{url}", wait_until="networkidle")
-        if small := tab.evaluate(TOO_SMALL, TARGET):
-            found[kind] = small
+        if missed := controls_missed_by_a_thumb(tab):
+            found[kind] = missed
     assert found == {}
 
 

@@ -10,6 +10,7 @@ from playbook.model import Step
 from playbook.reading.markdown import BLANK, plain_text
 from real_book import BOOK, a_card, a_page, a_play, a_usual_play
 
+from ..hands import controls_missed_by_a_thumb
 from .phone import fill_words, start, until, visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.prove]
@@ -75,18 +76,6 @@ def test_an_email_opens_in_mail_with_subject_and_text(phone: Any, address: str) 
     assert phone.locator("open-in-mail").count() == 0
 
 
-THUMB = """(selector) => [...document.querySelectorAll(selector)].flatMap((one) => {
-  if (!one.checkVisibility()) return [];
-  one.scrollIntoView({ block: "center" });
-  const { left, right, top, bottom, width, height } = one.getBoundingClientRect();
-  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  const edges = [[x, top + 1], [x, bottom - 1], [left + 1, y], [right - 1, y]];
-  const missed = edges.filter(([x, y]) => !one.contains(document.elementFromPoint(x, y)));
-  return width >= 43.9 && height >= 43.9 && !missed.length ? [] : [`${one.outerHTML}: ${width} x ${height}, ${missed}`];
-})"""
-"""What is too small for a thumb, or lies under something else."""
-
-
 @pytest.mark.parametrize("language", ["", "ja/"])
 @pytest.mark.parametrize(
     "url", [PLAY.url, PHRASES.url, LINES.url, a_page("pitfalls").url, a_page("cushions").url, EMAIL.url]
@@ -94,20 +83,20 @@ THUMB = """(selector) => [...document.querySelectorAll(selector)].flatMap((one) 
 def test_a_thumb_hits_what_stands_beside_a_line(phone: Any, address: str, language: str, url: str) -> None:
     visit(phone, address + language + url)
     assert phone.locator("article .tool").count() > 0
-    assert phone.evaluate(THUMB, "article .tool, article .card-link") == []
+    assert controls_missed_by_a_thumb(phone) == []
 
 
 @pytest.mark.parametrize("url", [PHRASES.url, LINES.url])
 def test_a_thumb_hits_what_stands_on_a_covered_card(phone: Any, address: str, url: str) -> None:
     visit(phone, address + url)
     phone.tap("[data-cover=meaning]")
-    assert phone.evaluate(THUMB, "article .tool, .reveal") == []
+    assert controls_missed_by_a_thumb(phone) == []
 
 
 def test_a_thumb_hits_everything_in_a_call(phone: Any, address: str) -> None:
     for place in (f"{PLAY.id}/{PLAY.entry.script[0].id}", *(f"phrase:{card.entry.id}" for card in (GO_ON, STOP))):
         start(phone, address, place)
-        assert phone.evaluate(THUMB, "call-mode button, call-mode summary, .call-where a") == []
+        assert controls_missed_by_a_thumb(phone) == []
         phone.goto("about:blank")
 
 
