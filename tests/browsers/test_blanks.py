@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
 from typing import Any
 
@@ -148,6 +149,28 @@ def test_who_opens_an_email_with_samples_is_told_which(engine: Session, home: st
     press(engine, "open-in-mail a")
     becomes(engine, SENTENCES, ["Still a sample: Your company; Your surname."])
     becomes(engine, STATUS, "Still a sample: Your company; Your surname.")
+
+
+HREF = "document.querySelector('open-in-mail a').getAttribute('href')"
+
+
+def test_an_email_opens_whatever_own_words_are_in_it_and_however_long_its_subject_is(
+    engine: Session, home: str
+) -> None:
+    half_a_sign = {"latin": "\ud83d", "ja": "森&?#=%\r\nBcc: x"}
+    store(engine, home, "blanks", json.dumps({"me": half_a_sign}))
+    engine.goto(home + EMAIL)
+    engine.run("document.querySelector('open-in-mail a').addEventListener('click', (event) => event.preventDefault())")
+    press(engine, "open-in-mail a")
+    subject, body = engine.js(HREF).removeprefix("mailto:?").split("&")
+    assert subject.startswith("subject=") and body.startswith("body=") and "#" not in body
+    engine.run("document.querySelector('.subject-text').textContent = '森'.repeat(190)")
+    engine.run("document.querySelector('.message-text').textContent = '森'.repeat(190)")
+    press(engine, "open-in-mail a")
+    assert engine.js(HREF) == f"mailto:?subject={'%E6%A3%AE' * 190}"
+    engine.run("document.querySelector('.subject-text').textContent = '森'.repeat(300)")
+    press(engine, "open-in-mail a")
+    assert engine.js(HREF) == "mailto:"
 
 
 OLD = [

@@ -32,9 +32,9 @@ export function stored(name, sound, { forVisit = false } = {}) {
   };
 }
 
-/** Whether something is a text as short as a name, a date or a choice. */
+/** Whether something is a text as short as a name, a date or a choice; half a sign is none, and fits into no address. */
 export function isShortText(value) {
-  return typeof value === "string" && value.length <= LONGEST;
+  return typeof value === "string" && value.length <= LONGEST && !/\p{Surrogate}/u.test(value);
 }
 
 /** Of a list of names those that are names, each once; null for anything else. */

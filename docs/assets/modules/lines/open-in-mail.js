@@ -22,9 +22,10 @@ class OpenInMail extends HTMLElement {
       // Mail programs want CRLF between lines.
       const body = plainText(text).replaceAll("\n", "\r\n");
       const titled = `mailto:?${subject ? `subject=${encodeURIComponent(plainText(subject))}&` : ""}`;
-      link.href = `${titled}body=${encodeURIComponent(body)}`;
-      const isLong = link.href.length > LONGEST;
-      if (isLong) link.href = titled.slice(0, -1);
+      const whole = `${titled}body=${encodeURIComponent(body)}`;
+      const isLong = whole.length > LONGEST;
+      // A subject with long names of one's own may be too long by itself.
+      link.href = [whole, titled.slice(0, -1)].find(({ length }) => length <= LONGEST) ?? "mailto:";
       says.textContent = "";
       if (isLong) copy(plainText(text)).then((isCopied) => (says.textContent = isCopied ? this.dataset.long : ""));
       saySamplesLeft(this, [subject, text].filter(Boolean).flatMap(samplesIn), "");
