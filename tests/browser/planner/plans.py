@@ -9,12 +9,18 @@ import pytest
 from icalendar import Calendar, Event
 
 from playbook.outputs.business_days import business_days
-from real_book import BOOK
+from playbook.reading.page import Page
+from real_book import BOOK, a_page
 
 CADENCES = {id: [step.day for step in page.entry.steps] for id, page in sorted(BOOK.of_kind("cadence").items())}
 DATA = business_days(BOOK)
 PHONE = {"width": 390, "height": 844}
 browser_test = pytest.mark.browser
+
+
+def a_cadence(*days: int) -> Page:
+    """The first cadence whose contacts stand on these business days."""
+    return a_page("cadence", lambda page: tuple(step.day for step in page.entry.steps) == days)
 
 
 def read_calendar(text: str) -> Calendar:
