@@ -26,7 +26,6 @@ STILL_NAMING = {
     *(f"browser/call/test_{subject}" for subject in (
         "said_at_home", "steps",
     )),
-    "browser/search/test_search_box",
 }  # fmt: skip
 """Modules that name pages of the real book as yet."""
 MODULES = [
