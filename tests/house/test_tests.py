@@ -22,12 +22,6 @@ TESTS = ROOT / "tests"
 REAL = re.compile(r"\bfrom real_book\b|read_book\(ROOT\)")
 """How a module asks for the real book; those in these folders look at its built site:"""
 FOLDERS = {"browser", "site"}
-STILL_NAMING = {
-    *(f"browser/call/test_{subject}" for subject in (
-        "said_at_home", "steps",
-    )),
-}  # fmt: skip
-"""Modules that name pages of the real book as yet."""
 MODULES = [
     file
     for file in sorted(TESTS.rglob("*.py"))
@@ -56,16 +50,9 @@ def subject_of(module: Path) -> str:
     return module.relative_to(TESTS).with_suffix("").as_posix()
 
 
-@pytest.mark.parametrize(
-    "module", [module for module in MODULES if subject_of(module) not in STILL_NAMING], ids=subject_of
-)
+@pytest.mark.parametrize("module", MODULES, ids=subject_of)
 def test_no_test_of_the_real_book_names_a_page_of_it(module: Path) -> None:
     assert [name for text in texts_of(module) for name in names_in(text)] == []
-
-
-def test_the_list_of_tests_that_name_pages_holds_no_other() -> None:
-    naming = {subject_of(module) for module in MODULES if any(names_in(text) for text in texts_of(module))}
-    assert naming == STILL_NAMING
 
 
 def test_no_test_waits_by_a_text_that_the_policy_forbids_to_run() -> None:
@@ -91,7 +78,6 @@ def test_renamed_plays_fail_no_test(tmp_path: Path) -> None:
     able = [page.id for page in BOOK.plays.values() if "-" in page.id]
     for id in random.Random(20261126).sample(sorted(able), 5):
         assert main(["rename", BOOK.plays[id].path, f"{id}-renamed"], project) == 0
-    left = [f"--ignore=tests/{module}.py" for module in sorted(STILL_NAMING)]
     command = [sys.executable, "-m", "pytest", "-q", "-m", "not prove", "tests/site", "tests/outputs", "tests/browser"]
-    done = subprocess.run([*command, *left], cwd=project, capture_output=True, text=True)
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout[-4000:]

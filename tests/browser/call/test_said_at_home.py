@@ -6,11 +6,17 @@ from typing import Any
 
 import pytest
 
-from real_book import BOOK
+from playbook.japanese.ruby import plain
+from real_book import BOOK, a_card, a_page, a_play
 
 from .phone import AXE, PHONE, SMALL
 
 pytestmark = [pytest.mark.browser, pytest.mark.prove]
+AWAY = a_card("phrase", lambda card: plain(card.entry.say.ja).endswith("席を外しております。"))
+MEETING = a_card("phrase", lambda card: "会議中" in plain(card.entry.say.ja))
+PLAY = a_play(lambda play: "at her desk" in play.question.en)
+THEN = next(branch.next for branch in PLAY.entry.script[0].hear if AWAY.entry.id in branch.phrases)
+"""The step to which that answer leads."""
 
 
 def at_home(tab: Any, address: str, typed: str, language: str = "") -> Any:
@@ -28,11 +34,10 @@ def test_the_home_page_answers_what_they_said_without_a_tap(
     phone: Any, address: str, typed: str, language: str
 ) -> None:
     answer = at_home(phone, address, typed, language)
-    phrase = BOOK.card("phrase", "not-at-desk").entry
-    assert answer.locator("summary").get_attribute("data-phrase") == "not-at-desk"
-    assert answer.locator(".stop-mark.stop-0").is_visible()
+    assert answer.locator("summary").get_attribute("data-phrase") == AWAY.entry.id
+    assert answer.locator(".stop-0").is_visible()
     assert answer.locator(".we .said").first.is_visible()
-    assert getattr(phrase.means, language[:2] or "en") in answer.inner_text()
+    assert getattr(AWAY.entry.means, language[:2] or "en") in answer.inner_text()
     assert not phone.locator(".home-phrases").is_visible()
 
 
@@ -41,10 +46,9 @@ def test_the_answer_at_home_leads_to_the_play_and_to_the_step_of_the_call(
     phone: Any, address: str, language: str
 ) -> None:
     links = at_home(phone, address, "seki o hazu", language).locator(".said-plays li").first.locator("a")
-    play = BOOK.plays["not-at-desk"]
-    assert links.first.evaluate("link => link.href") == f"{address}{language}{play.url}#step-pause"
+    assert links.first.evaluate("link => link.href") == f"{address}{language}{PLAY.url}#step-{THEN}"
     links.last.tap()
-    phone.wait_for_url(f"{address}{language}call/#not-at-desk/pause")
+    phone.wait_for_url(f"{address}{language}call/#{PLAY.id}/{THEN}")
     phone.wait_for_selector(".call-screen .said")
 
 
@@ -54,7 +58,7 @@ def test_a_refusal_at_home_shows_first_that_it_is_one_then_what_to_say_and_the_p
 ) -> None:
     answer = at_home(phone, address, "kyoumi arimasen", language)
     mark, reply, rule = (
-        answer.locator(css).first.bounding_box()["y"] for css in (".stop-mark", ".call-now", ".call-stop-rule")
+        answer.locator(css).first.bounding_box()["y"] for css in (".stop-3", ".call-now", ".call-stop-rule")
     )
     assert mark < reply < rule
     assert answer.locator(".said-plays li").count() == 1
@@ -88,7 +92,7 @@ def test_what_the_field_at_home_knows_comes_untouched_when_the_browser_is_idle(p
 def test_what_was_typed_before_the_field_was_ready_is_answered(phone: Any, address: str) -> None:
     phone.route("**/call/en.json", lambda route: (phone.wait_for_timeout(500), route.continue_()))
     answer = at_home(phone, address, "seki o hazu")
-    assert answer.locator("summary").get_attribute("data-phrase") == "not-at-desk"
+    assert answer.locator("summary").get_attribute("data-phrase") == AWAY.entry.id
     assert phone.evaluate("document.activeElement.type") == "search"
 
 
@@ -103,7 +107,7 @@ def test_the_answers_at_home_are_walked_by_keyboard(phone: Any, address: str) ->
     phone.keyboard.press("ArrowUp")
     phone.keyboard.press("ArrowUp")
     phone.keyboard.press("Enter")
-    assert phone.evaluate("document.activeElement.dataset.phrase") == "in-meeting"
+    assert phone.evaluate("document.activeElement.dataset.phrase") == MEETING.entry.id
 
 
 def test_where_nothing_is_found_the_usual_phrases_stay(phone: Any, address: str) -> None:
@@ -123,7 +127,7 @@ def test_without_javascript_the_home_page_has_its_phrases_and_no_field(
     tab.goto(f"{address}{language}")
     assert tab.locator("they-said:visible").count() == 0
     tab.locator(".home-phrases a").first.click()
-    assert tab.url == f"{address}{language}they-say/absence/#not-at-desk"
+    assert tab.url == f"{address}{language}{BOOK.cards['phrase', a_page('home').entry.phrases[0]].url}"
     context.close()
 
 

@@ -6,17 +6,21 @@ from typing import Any
 
 import pytest
 
-from real_book import BOOK
+from playbook.japanese.ruby import plain
+from real_book import BOOK, a_card, a_play
 
 from .phone import ALL_ENTERED, PHONE, SMALL, place_of, press_key, start, tap, tap_bar, until
 
 pytestmark = [pytest.mark.browser, pytest.mark.prove]
-PLAY = BOOK.plays["not-at-desk"].entry
+PAGE = a_play(lambda play: "at her desk" in play.question.en)
+PLAY, ID = PAGE.entry, PAGE.id
+AWAY = a_card("phrase", lambda card: plain(card.entry.say.ja).endswith("席を外しております。"))
+OFFERED = a_card("phrase", lambda card: "take a message" in card.entry.say.en).entry.id
 
 
-def test_the_whole_not_at_desk_call_by_taps(phone: Any, address: str) -> None:
-    start(phone, address, "not-at-desk")
-    assert place_of(phone) == "not-at-desk/ask"
+def test_a_whole_call_by_taps(phone: Any, address: str) -> None:
+    start(phone, address, ID)
+    assert place_of(phone) == f"{ID}/ask"
     for answer, then in (
         ("away from their desk", "pause"),
         ("They say nothing", "return-time"),
@@ -26,7 +30,7 @@ def test_the_whole_not_at_desk_call_by_taps(phone: Any, address: str) -> None:
         ("That ends the call", "thanks/call-again-set"),
     ):
         tap(phone, answer)
-        assert place_of(phone) == f"not-at-desk/{then}"
+        assert place_of(phone) == f"{ID}/{then}"
     note = phone.input_value("#call-note")
     assert "24 Nov 2026" in note
     assert PLAY.question.en in note
@@ -34,12 +38,12 @@ def test_the_whole_not_at_desk_call_by_taps(phone: Any, address: str) -> None:
     assert "Ask for the person → “They are away from their desk just now.” → Leave a pause" in note
 
 
-def test_the_whole_not_at_desk_call_by_keyboard(phone: Any, address: str) -> None:
+def test_a_whole_call_by_keyboard(phone: Any, address: str) -> None:
     start(phone, address)
-    phone.focus("a[data-play=not-at-desk]")
+    phone.focus(f"a[data-play={ID}]")
     phone.keyboard.press("Enter")
     phone.wait_for_selector(".call-lines .said")
-    assert place_of(phone) == "not-at-desk/ask"
+    assert place_of(phone) == f"{ID}/ask"
     for key, then in (
         ("1", "pause"),
         ("4", "return-time"),
@@ -48,53 +52,56 @@ def test_the_whole_not_at_desk_call_by_keyboard(phone: Any, address: str) -> Non
         ("1", "goodbye/call-again-set"),
     ):
         press_key(phone, key)
-        assert place_of(phone) == f"not-at-desk/{then}"
+        assert place_of(phone) == f"{ID}/{then}"
     press_key(phone, "Backspace")
-    phone.wait_for_url("**/call/#not-at-desk/goodbye")
+    phone.wait_for_url(f"**/call/#{ID}/goodbye")
     phone.keyboard.press("Tab")
     assert phone.evaluate("document.activeElement.closest('.call-screen') !== null")
 
 
 def test_a_call_can_be_linked_and_reloaded_and_keeps_its_way(phone: Any, address: str) -> None:
-    start(phone, address, "not-at-desk/pause")
+    start(phone, address, f"{ID}/pause")
     assert phone.locator(".call-title").inner_text() == "Leave a pause"
     tap(phone, "They say nothing")
     tap(phone, "half past ten")
     phone.reload()
     phone.wait_for_selector("call-mode[data-ready]")
-    assert place_of(phone) == "not-at-desk/promise"
+    assert place_of(phone) == f"{ID}/promise"
     tap(phone, "They only say goodbye")
     tap(phone, "That ends the call")
     assert "Leave a pause → (They say nothing) → Ask for the return time" in phone.input_value("#call-note")
 
 
 def test_back_goes_one_step_back_by_the_browser_and_by_the_button(phone: Any, address: str) -> None:
-    start(phone, address, "not-at-desk")
+    start(phone, address, ID)
     tap(phone, "away from their desk")
     tap(phone, "They say nothing")
     phone.go_back()
-    phone.wait_for_url("**/call/#not-at-desk/pause")
+    phone.wait_for_url(f"**/call/#{ID}/pause")
     tap_bar(phone, "back")
-    phone.wait_for_url("**/call/#not-at-desk/ask")
+    phone.wait_for_url(f"**/call/#{ID}/ask")
     tap_bar(phone, "back")
     phone.wait_for_selector(".call-start:visible")
     assert place_of(phone) == ""
 
 
 def test_start_again_forgets_the_way_and_keeps_the_play(phone: Any, address: str) -> None:
-    start(phone, address, "not-at-desk")
+    start(phone, address, ID)
     tap(phone, "away from their desk")
     tap_bar(phone, "again")
-    assert place_of(phone) == "not-at-desk/ask"
+    assert place_of(phone) == f"{ID}/ask"
     assert phone.evaluate("history.state.call.length") == 1
 
 
 def test_a_call_goes_on_in_another_plays_step_where_the_script_does(phone: Any, address: str) -> None:
-    start(phone, address, "not-at-desk/pause")
+    start(phone, address, f"{ID}/pause")
     tap(phone, "take a message")
-    assert place_of(phone) == "leave-message/offer"
+    (to,) = {
+        branch.next for step in PLAY.script if step.id == "pause" for branch in step.hear if OFFERED in branch.phrases
+    }
+    assert place_of(phone) == to and not to.startswith(ID)
     phone.go_back()
-    phone.wait_for_url("**/call/#not-at-desk/pause")
+    phone.wait_for_url(f"**/call/#{ID}/pause")
 
 
 @pytest.mark.parametrize("language", ["", "ja/"])
@@ -184,7 +191,7 @@ def test_every_step_can_be_shown(phone: Any, address: str) -> None:
 def test_a_polite_way_to_stop_is_in_view_at_every_size(phone: Any, address: str) -> None:
     for size in (PHONE, SMALL, {"width": 1280, "height": 800}):
         phone.set_viewport_size(size)
-        start(phone, address, "not-at-desk/ask")
+        start(phone, address, f"{ID}/ask")
         box = phone.locator(".call-bar-stop").bounding_box()
         assert box["height"] >= 48
         assert 0 <= box["y"] and box["y"] + box["height"] <= size["height"]
@@ -195,7 +202,7 @@ def test_a_polite_way_to_stop_is_in_view_at_every_size(phone: Any, address: str)
 @pytest.mark.parametrize("language", ["", "ja/"])
 def test_the_line_and_two_answers_are_on_the_first_screen(phone: Any, address: str, language: str) -> None:
     for step in PLAY.script:
-        start(phone, address, f"not-at-desk/{step.id}", language)
+        start(phone, address, f"{ID}/{step.id}", language)
         bottom = phone.locator(".call-bar").bounding_box()["y"]
         boxes = [phone.locator(".call-lines .said").last.bounding_box()]
         boxes += [button.bounding_box() for button in phone.locator(".call-answer").all()[:2]]
@@ -204,10 +211,10 @@ def test_the_line_and_two_answers_are_on_the_first_screen(phone: Any, address: s
 
 
 def test_answers_are_large_and_near_the_thumb(phone: Any, address: str) -> None:
-    start(phone, address, "not-at-desk/pause")
+    start(phone, address, f"{ID}/pause")
     for button in phone.locator(".call-answer:visible").all():
         assert button.bounding_box()["height"] >= 48
-    start(phone, address, "not-at-desk/taker")
+    start(phone, address, f"{ID}/taker")
     assert phone.locator(".call-answer").first.bounding_box()["y"] > PHONE["height"] / 2
 
 
@@ -217,9 +224,9 @@ def test_nothing_scrolls_sideways_on_a_small_phone_or_with_large_text(phone: Any
         phone.set_viewport_size(size)
         for place in (
             "",
-            "not-at-desk/ask",
-            "not-at-desk/pause",
-            "phrase:not-at-desk",
+            f"{ID}/ask",
+            f"{ID}/pause",
+            f"phrase:{AWAY.entry.id}",
             "phrase:kekkou",
             "refusal/sorry/stop",
         ):
@@ -230,7 +237,7 @@ def test_nothing_scrolls_sideways_on_a_small_phone_or_with_large_text(phone: Any
 
 
 def test_the_focus_moves_to_the_next_step_and_its_line_is_announced(phone: Any, address: str) -> None:
-    start(phone, address, "not-at-desk")
+    start(phone, address, ID)
     tap(phone, "away from their desk")
     assert phone.evaluate("document.activeElement.textContent") == "Leave a pause"
     until(phone, "document.querySelector('body > [role=status]')?.textContent.includes('はい')")
@@ -238,12 +245,12 @@ def test_the_focus_moves_to_the_next_step_and_its_line_is_announced(phone: Any, 
 
 
 def test_a_reading_is_not_read_twice(phone: Any, address: str) -> None:
-    start(phone, address, "not-at-desk")
+    start(phone, address, ID)
     assert phone.locator(".call-screen rt:not([aria-hidden=true])").count() == 0
 
 
 def test_every_japanese_run_of_a_call_says_its_language(phone: Any, address: str) -> None:
-    start(phone, address, "not-at-desk")
+    start(phone, address, ID)
     stray = phone.evaluate("""() => {
       const screen = document.querySelector(".call-screen"), stray = [];
       const walker = document.createTreeWalker(screen, NodeFilter.SHOW_TEXT);
@@ -257,15 +264,15 @@ def test_every_japanese_run_of_a_call_says_its_language(phone: Any, address: str
 
 
 def test_the_language_switch_keeps_the_step(phone: Any, address: str) -> None:
-    start(phone, address, "not-at-desk/pause")
+    start(phone, address, f"{ID}/pause")
     phone.tap("header a[hreflang=ja]")
-    phone.wait_for_url(f"{address}ja/call/#not-at-desk/pause")
+    phone.wait_for_url(f"{address}ja/call/#{ID}/pause")
 
 
 def test_a_script_leads_to_its_call(phone: Any, address: str) -> None:
-    phone.goto(f"{address}reception/not-at-desk/")
+    phone.goto(f"{address}{PAGE.url}")
     phone.tap(".script-actions a")
-    phone.wait_for_url(f"{address}call/#not-at-desk/ask")
+    phone.wait_for_url(f"{address}call/#{ID}/ask")
 
 
 @pytest.mark.parametrize("language", ["", "ja/"])
@@ -274,12 +281,12 @@ def test_the_page_reads_without_javascript(browser: Any, address: str, language:
     tab = context.new_page()
     tab.goto(f"{address}{language}call/")
     assert tab.locator("they-said:visible, hour-note:visible, my-words:visible").count() == 0
-    tab.click("#group-absence summary")
-    tab.click("[id='phrase:not-at-desk'] a")
-    assert tab.url == f"{address}{language}they-say/absence/#not-at-desk"
+    tab.click(f"#group-{AWAY.page.id} summary")
+    tab.click(f"[id='phrase:{AWAY.entry.id}'] a")
+    assert tab.url == f"{address}{language}{AWAY.url}"
     tab.go_back()
-    tab.click("[id=not-at-desk] a")
-    assert tab.url == f"{address}{language}reception/not-at-desk/#script"
+    tab.click(f"[id={ID}] a")
+    assert tab.url == f"{address}{language}{PAGE.url}#script"
     context.close()
 
 
@@ -288,7 +295,7 @@ def test_the_modules_of_a_call_are_asked_for_at_once(browser: Any, address: str)
     tab = context.new_page()
     asked: list[str] = []
     tab.on("request", lambda request: asked.append(request.url.rpartition("/modules/")[2]))
-    start(tab, address, "not-at-desk/ask")
+    start(tab, address, f"{ID}/ask")
     named = tab.eval_on_selector_all(
         "link[rel=modulepreload], script[type=module]",
         "all => all.map((one) => (one.href || one.src).split('/modules/')[1])",
