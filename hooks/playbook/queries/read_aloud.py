@@ -186,4 +186,6 @@ def _seconds(book: Book, rate: dict[str, int], language: str, *texts: str) -> fl
 def size(text: str, language: str, blanks: Mapping[str, Blank]) -> int:
     """The words of an English text, the characters of a Japanese one; without Markdown and readings, blanks filled."""
     words = READING.sub("", filled(readable(text), language, blanks)).split()
-    return len(words) if language == "en" else sum(map(len, words))
+    if language == "en":
+        return sum(any(map(str.isalnum, word)) for word in words)
+    return sum(map(len, words))
