@@ -8,7 +8,7 @@ from typing import Any
 
 from ..model import Utterance
 from ..problem import Problem
-from ..queries.said import READING, language_of, our_words, their_words
+from ..queries.said import language_of, our_words, their_words, without_readings
 from ..queries.ways import answers_of, destination, steps_of
 from ..reading.book import Book, Page
 from ..reading.markdown import BLANK
@@ -133,18 +133,18 @@ def _days(said: list[Utterance]) -> set[str]:
 
 def _heard(book: Book, branch: Any) -> list[str]:
     """What a branch hears, and what it says that happens, in Japanese."""
-    return [READING.sub("", words.ja) for words in (*their_words(book, branch), branch.narrate) if words]
+    return [without_readings(words.ja) for words in (*their_words(book, branch), branch.narrate) if words]
 
 
 def _spoken(said: Utterance) -> str:
     """What is said, as it is spoken, without readings."""
-    return READING.sub("", said.ja) if language_of(said) == "ja" else said.en
+    return without_readings(said.ja) if language_of(said) == "ja" else said.en
 
 
 def _is_courteous(words: list[Utterance]) -> bool:
     """Whether one of them thanks or apologises; nothing is said where a line is missing, which another rule reports."""
     return not words or any(
-        COURTEOUS["ja"].search(READING.sub("", said.ja)) or (not said.romaji and COURTEOUS["en"].search(said.en))
+        COURTEOUS["ja"].search(without_readings(said.ja)) or (not said.romaji and COURTEOUS["en"].search(said.en))
         for said in words
     )
 

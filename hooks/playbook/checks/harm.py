@@ -8,7 +8,7 @@ from typing import Any
 
 from ..model import Utterance
 from ..problem import Problem
-from ..queries.said import GOODBYE_LINE, READING, our_words, spoken
+from ..queries.said import GOODBYE_LINE, our_words, spoken, without_readings
 from ..queries.walk import walk
 from ..queries.ways import answers_of, steps_of
 from ..reading.book import Book
@@ -69,7 +69,7 @@ def every_absence_leaves_room_for_a_time(book: Book) -> Iterator[Problem]:
 def every_day_we_propose_may_be_declined(book: Book) -> Iterator[Problem]:
     """Wherever we propose a day it may be heard that the day does not suit, so that nobody is pressed into it."""
     phrases = (card.entry for (kind, _), card in book.cards.items() if kind == "phrase")
-    engaged = sorted(phrase.id for phrase in phrases if ENGAGED in READING.sub("", phrase.say.ja))
+    engaged = sorted(phrase.id for phrase in phrases if ENGAGED in without_readings(phrase.say.ja))
     for page in book.plays.values() if engaged else ():
         for at, step in enumerate(page.entry.script):
             heard = {phrase for answer in step.hear for phrase in answer.phrases}
@@ -86,8 +86,8 @@ def _proposes_a_day(book: Book, step: Any) -> bool:
 def nobody_else_is_promised_for_today(page: Page, registries: Registries) -> Iterator[Problem]:
     """We promise no call of a colleague for today: who complained waits for it, and the colleague may be out."""
     for words in walk(page):
-        found = TODAY_FROM.get(words.language, NEVER).search(READING.sub("", words.text))
-        if found and isinstance(words.holder, Utterance):
+        pattern = TODAY_FROM.get(words.language, NEVER)
+        if isinstance(words.holder, Utterance) and pattern.search(without_readings(words.text)):
             message = "this promises today in the name of a colleague; ask for a time, and promise none"
             yield problem_in(words, 0, message)
 

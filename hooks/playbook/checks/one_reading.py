@@ -40,11 +40,11 @@ def every_word_of_kanji_is_read_in_one_way(book: Book, readings: Facts) -> Itera
     heard: dict[str, Counter[str]] = {}
     for word, reading, _ in (one for page in readings for one in page):
         heard.setdefault(word, Counter())[reading] += 1
-    for page, found in zip(book.everything, readings, strict=True):
+    usual = {word: counted.most_common(1)[0][0] for word, counted in heard.items() if len(counted) > 1}
+    for page, found in zip(book.everything, readings, strict=True) if usual else ():
         for word, reading, loc in found:
-            usual = heard[word].most_common(1)[0][0]
-            if reading != usual:
-                message = f"'{word}' is read {reading} here, but {usual} elsewhere; read it so, or write it in kana"
+            if reading != (elsewhere := usual.get(word, reading)):
+                message = f"'{word}' is read {reading} here, but {elsewhere} elsewhere; read it so, or write it in kana"
                 yield page.problem(message, *loc)
 
 

@@ -42,7 +42,13 @@ def language_of(said: Utterance) -> str:
 
 def spoken(said: Utterance) -> str:
     """What the ear hears: without readings, with blanks as written."""
-    return READING.sub("", said[language_of(said)])
+    return without_readings(said[language_of(said)])
+
+
+@lru_cache(maxsize=10_000)  # many answers hear one phrase, and several rules ask
+def without_readings(text: str) -> str:
+    """A text without what stands above its words."""
+    return READING.sub("", text)
 
 
 def sentences(said: Utterance) -> tuple[str, ...]:
