@@ -63,7 +63,7 @@ test: $(READY) .venv/import browser  ## run the tests (two minutes)
 	$(RUN) pytest -m "not prove"
 
 prove: $(READY) .venv/import .venv/prove .venv/npm browsers  ## run the long tests (half an hour)
-	$(RUN) pytest -m prove
+	$(RUN) tools.prove
 
 bench: $(READY)  ## measure against the goals: make bench only=build,search sizes=49,490
 	$(RUN) tools.bench $(if $(only),--only $(only)) $(if $(sizes),--sizes $(sizes))

@@ -69,6 +69,7 @@ def test_a_name_is_seen_in_an_address_and_in_a_call() -> None:
     assert names_in(f"#{play.id}/{play.entry.script[0].id}") == [play.id]
 
 
+@pytest.mark.browser
 @pytest.mark.prove
 def test_renamed_plays_fail_no_test(tmp_path: Path) -> None:
     project = make_corpus(ROOT, tmp_path / "project", 0)

@@ -15,7 +15,7 @@ from playbook.reading.book import Page, read_book
 PLACE = "\ue000{}\ue001"
 """Where a piece of Markdown belongs among the blocks; no page may have these characters."""
 RUBY = re.compile("<rp>（<rt>([^<]*)<rp>）")
-CLOSED = r'<rp>（</rp><rt>\1</rt><rp>）</rp>'
+CLOSED = r"<rp>（</rp><rt>\1</rt><rp>）</rp>"
 """Ruby with the end tags that HTML lets us leave out: without them the search of Material takes ten times as long."""
 CONFIG = """\
 site_name: stock
