@@ -80,6 +80,13 @@ def test_a_drill_a_rehearsal_a_session_and_a_quiz_open_and_work_without_a_networ
     tab.locator(".session-part button.choice").first.wait_for()
     tab.locator(".room summary").click()
     tab.locator(".room-links li").nth(2).wait_for()
+    noted = next(item for item in training.entry.items if item.exercise and item.notes)
+    tab.goto("about:blank")
+    tab.goto(f"{host.url}{a_page('session').url}#1//{short_name('exercise', f'{training.id}/{noted.id}')}")
+    tab.wait_for_selector("own-session[data-ready]")
+    tab.evaluate("print = () => {}")
+    tab.locator("[data-do=printKey]").click()
+    tab.locator(".with-key .part-note").wait_for(state="attached")
 
 
 @browser_test
