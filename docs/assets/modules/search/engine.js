@@ -30,6 +30,9 @@ const REFUSAL = { stop: 3, said: 0.6, shared: 8 };
 // Less than this is only near to what was said.
 const SURELY_SAID = 6;
 const MOST_NEAR = 3;
+// Little of a wording is said, little of what was said is known, and what they share is a word or two.
+const FAINT = { said: 0.7, shared: 8 };
+const isFaint = ({ said, known, shared }) => said + known < FAINT.said && shared < FAINT.shared;
 const wantsSaid = (kinds) => kinds?.every((kind) => SAID.has(kind)) ?? false;
 
 export class Engine {
@@ -49,11 +52,12 @@ export class Engine {
     if (!query.slots.length) return [];
     const heard = this.wordings.search(query.spoken);
     const meaning = query.spoken.map((text) => this.meanings.meantBy(text)).find(Boolean);
-    const ordered = settled(this.#ranked(query, heard, kinds), meaning, this.index, this.#refusal(query.spoken), this.#plainNo());
+    const refusal = this.#refusal(query.spoken);
+    const ordered = settled(this.#ranked(query, heard, kinds), meaning, this.index, refusal, this.#plainNo());
     const first = wantsSaid(kinds) ? ordered : subjectFirst(ordered, this.index);
     const best = expectedFirst(first, here, this.index).filter(({ at }) => !kinds || kinds.includes(this.index.records[at].kind));
     if (!best.length || best[0].score < LEAST_SCORE) return [];
-    const isNear = wantsSaid(kinds) && !best[0].isExpected && Boolean(best[0].isNear || best[0].score < SURELY_SAID);
+    const isNear = wantsSaid(kinds) && !best[0].isExpected && Boolean(best[0].isNear || best[0].score < SURELY_SAID || (!refusal && isFaint(best[0])));
     const shown = best.filter((hit) => hit.score >= WEAK * best[0].score).slice(0, isNear ? MOST_NEAR : limit);
     return shown.map((hit) => ({ ...this.#result(hit, query), isNear, isExpected: Boolean(hit.isExpected) }));
   }

@@ -58,7 +58,8 @@ function withoutWrongStop(hits, stopOf, refusal) {
 function withoutWrongGoOn(hits, stopOf, refusal) {
   const whole = saidWhole(hits, stopOf);
   if (whole && !saysMore(hits[0], whole)) return first(whole, hits);
-  if (refusal && !hits[0].asked.isOfService) return refusalFirst(hits, stopOf);
+  const isLimited = hits[0].asked.isWhen && hits[0].wording.isWhen;
+  if (refusal && !hits[0].asked.isOfService && !isLimited) return refusalFirst(hits, stopOf);
   return isUnsure(hits, stopOf) ? near(hits) : hits;
 }
 
@@ -78,9 +79,10 @@ function isSeconded([best, second], stopOf) {
   return second !== undefined && stopOf(second) === REFUSAL && second.score >= SECONDED * best.score;
 }
 
-/** Whether a "not" was said that the wording has not, and little else is the same. */
+/** Whether a "not" was said that the wording has not, and little else is the same; or the wording only asks. */
 function isDeniedAlone({ said, explained, asked, wording }) {
-  return asked.isNot && !wording.isNot && said < SAID_MOSTLY && explained < SAID_MOSTLY;
+  const isLittle = said < SAID_MOSTLY && explained < SAID_MOSTLY;
+  return asked.isNot && !wording.isNot && (isLittle || (wording.isAsked && !asked.isAsked));
 }
 
 /** Whether a refusal and something that goes on are about as likely, and the first of them is not said whole. */
@@ -110,7 +112,7 @@ export function saidWhole(hits, stopOf) {
 
 /** Whether a sentence is said as the book has it, and nothing else. */
 export function isExact(hit) {
-  return hit?.said >= SAID_WHOLE && hit.explained >= SAID_WHOLE;
+  return hit?.said >= SAID_WHOLE && hit.explained >= SAID_WHOLE && !hit.isPart;
 }
 
 export function first(hit, hits) {

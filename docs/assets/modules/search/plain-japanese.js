@@ -93,7 +93,7 @@ function rule(said) {
 
 /** The core of a normalised text; a text of greetings alone stays what it is. */
 export function plainJapanese(normal) {
-  let text = withTimes(withoutGreetings(normal).replace(BETWEEN_SIGNS, ""));
+  let text = withTimes(withoutGreetings(withoutGreetings(normal).replace(BETWEEN_SIGNS, "")));
   for (const [said, plain] of ENDINGS) text = text.replace(said, plain);
   for (const [before, after] of [...FORBIDDEN, ...STEM]) text = text.replace(before, after);
   return text.replace(POLITE_PREFIX, "");

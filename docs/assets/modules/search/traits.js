@@ -16,7 +16,7 @@ const FOR_NOW = new RegExp(
 );
 
 // A part of the day or the week, which a demand may be limited to; "no longer" is not limited.
-const WHEN = new RegExp(normalise("[朝昼夜夕晩](?![食礼])|早朝|深夜|夜中|土日|週末|平日|休日|祝日|(?:仕事|勤務|営業|業務|診療|作業)時?間?中|(?:忙しい|この|その|あの)時間|時間帯|時以降|時まで") + `|[${HOUR}${DAY}]|\\b(?:before|after|until) 9\\b|\\b(?:in the |every )?(?:morning|evening|afternoon|night|lunch ?time|weekend)s?\\b|\\bat (?:work|home|lunch|night|this time|that time|that hour)\\b|\\bduring\\b|\\bso early|\\bso late|\\bon someday`);
+const WHEN = new RegExp(normalise("[朝昼夜夕晩](?![食礼])|早朝|深夜|夜中|土日|週末|平日|休日|祝日|(?:仕事|勤務|営業|業務|診療|作業)時?間?中|(?:忙しい|この|その|あの)時間|時間帯|時以降|時まで") + `|[${HOUR}${DAY}]|\\b(?:before|after|until) 9\\b|\\b(?:in the |every )?(?:morning|evening|afternoon|night|lunch ?time|weekend)s?\\b|\\bat (?:work|home|lunch|night|this time|that time|that hour)\\b|\\bduring\\b|\\b(?:so|this) (?:early|late)\\b|\\bon someday|\\b(?:call|ring|phone)\\b.* (?:tomorrow|someday)\\b`);
 const FOR_EVER = new RegExp(normalise("もう(?!少し)|今後|二度と|一切|永久|絶対") + "|\\b(?:again|ever|any ?more|any longer)\\b");
 
 // What is done for whoever calls is declined, and nothing that they offer: no message, no call back, no hurry.

@@ -12,7 +12,7 @@ const IN_A_ROW = 0.6;
 const BESIDE = 0.35;
 const KNOWN = 0.8;
 const SMALL = 0.55;
-const SMALL_PAIR = 0.5;
+const SMALL_PAIR = 0.85;
 const JAPANESE_CLAUSES = /[、。,.!?…\s]+/;
 const ENGLISH_CLAUSES = /[,.!?;]+/;
 const MOST_CLAUSES = 5;
@@ -22,11 +22,11 @@ const LATER = 0.14;
 const IN_PASSING = new RegExp(
   normalise("ただいま|ただ今|本日|今日|現在|弊社|当社|うち(?=[にでわも])|こちら|そちら|[そこあど]のような|[そこあど]ういう?|大変|ちょっと|少し|すぐに?|とりあえず|一応|もう|また|大丈夫|だいじょうぶ|結構|けっこう"), "g",
 );
-const PASSING = 0.4;
+const PASSING = 0.25;
 // What a wording does and what was said does not, and the reverse.
-const DIFFERS = [["isNot", 0.6, 0.7], ["isAsked", 0.9, 0.7], ["isForNow", 0.85, 0.85]];
+const DIFFERS = [["isNot", 0.4, 0.5], ["isAsked", 0.9, 0.7], ["isForNow", 0.85, 0.85]];
 // A kanji by itself survives every ending; an hour or a day tells much wherever it stands.
-const A_KANJI = 0.4;
+const A_KANJI = 1;
 const A_TIME = 1.5;
 // What is said as a card has it, and nothing else, comes before what many wordings of another card are like.
 const WHOLE = 0.95;
@@ -34,6 +34,8 @@ const EXACTLY = 1.5;
 const SOUND = 0.9;
 const UNKNOWN = 0.4;
 const AS_IT_SOUNDS = 0.9;
+const GAP = "〓";
+const MOST_GAPS = 0.15;
 
 export class Wordings {
   /** `isEither(text)` tells a sentence that can be a yes or a no; within a longer one it says nothing by itself. */
@@ -82,7 +84,7 @@ export class Wordings {
    * The score of each record for one way of reading what was typed, with how much of its best wording is said. The more
    * of a record's wordings come near, the likelier it is: scores add up as the sides of a right angle do.
    */
-  match(core, traits, found, weight = 1) {
+  match(core, traits, found, weight = 1, isPart = false) {
     const asked = tokensOf(core, this.lexicon, false);
     const isWritten = [...core].some(isKanji) || !isJapanese(core);
     const { common, covered, whole } = this.#shared(asked);
@@ -97,7 +99,7 @@ export class Wordings {
     }
     for (const [record, hit] of best) {
       const score = weight * Math.sqrt(squares.get(record));
-      if (score > (found.get(record)?.score ?? 0)) found.set(record, { ...hit, score });
+      if (score > (found.get(record)?.score ?? 0)) found.set(record, { ...hit, score, isPart });
     }
     return found;
   }
@@ -130,9 +132,9 @@ export class Wordings {
       const traits = traitsOf(normal, core);
       this.match(core, traits, found);
       const clauses = clausesOf(core);
-      if (clauses.length > 1) clauses.forEach((clause, at) => this.match(clause, { ...traits, ...coreTraits(clause) }, found, A_CLAUSE + (LATER * (at + 1)) / clauses.length));
+      if (clauses.length > 1) clauses.forEach((clause, at) => this.match(clause, { ...traits, ...coreTraits(clause) }, found, A_CLAUSE + (LATER * (at + 1)) / clauses.length, true));
       const sound = [...core].some(isKanji) ? runs(core).map((run) => readAsKana(run.text, this.lexicon)).join(" ") : "";
-      if (sound.length > 2) this.match(sound, traits, found, AS_IT_SOUNDS);
+      if (isMostlyRead(sound)) this.match(sound, traits, found, AS_IT_SOUNDS);
     }
     return found;
   }
@@ -154,7 +156,12 @@ function clausesOf(core) {
 
 /** Kana as it is, known kanji by their reading, unknown ones as a gap. */
 function readAsKana(run, lexicon) {
-  return isLatin(run) ? run : readings(run, lexicon).map((part) => part.readings?.[0] ?? " ").join("");
+  return isLatin(run) ? run : readings(run, lexicon).map((part) => part.readings?.[0] ?? GAP).join("");
+}
+
+/** A name may be unknown; where little more than endings is left, its sound says nothing. */
+function isMostlyRead(sound) {
+  return sound.length > 2 && sound.split(GAP).length - 1 <= MOST_GAPS * sound.length;
 }
 
 function tokensOf(core, lexicon, withReadings = true) {
