@@ -105,9 +105,10 @@ function saysMore(best, other) {
   return best.said >= SAID_MOSTLY && best.known >= KNOWN_WHOLE && other.known < KNOWN_MOSTLY;
 }
 
-/** The refusal whose words are all there. */
+/** The refusal whose words are all there, and with them its "not". */
 export function saidWhole(hits, stopOf) {
-  return hits.find((hit) => stopOf(hit) === REFUSAL && hit.said >= SAID_WHOLE && hit.explained >= EXPLAINED && hit.shared >= WORTH_A_WORD);
+  const isNotToo = ({ asked, wording }) => asked.isNot || !wording.isNot;
+  return hits.find((hit) => stopOf(hit) === REFUSAL && hit.said >= SAID_WHOLE && hit.explained >= EXPLAINED && hit.shared >= WORTH_A_WORD && isNotToo(hit));
 }
 
 /** Whether a sentence is said as the book has it, and nothing else. */
