@@ -1,8 +1,8 @@
 """Measures what the field "They said …" makes of sentences that are really said: `make bench only=heard`.
 
 Every sentence of `bench/heard`, but for the sealed third, is typed into the field of the call page, on either site, in
-Chromium. Only totals are written (to `bench/heard.md`) and printed. The sealed third is run by
-`python -m tools.bench.heard sealed`, once, at the end.
+Chromium. Only totals are written (to `bench/heard.md`) and printed, and those of the cards' own wordings, held out
+(`held_out.py`). The sealed third is run by `python -m tools.bench.heard sealed`, once, at the end.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
+from tools.bench import held_out
 from tools.bench.browsing import CHROMIUM, QUIET, ROOT, build, served
 
 FOLDER = ROOT / "bench/heard"
@@ -78,6 +79,7 @@ def main(names: Iterable[str] = UNSEALED) -> None:
         site = Path(folder) / "site"
         build(site)
         tables = [table(name, list(measured(site, name))) for name in names]
+        tables.append(held_out.section(site))
     text = "\n".join([*HEAD, *(line for lines in tables for line in lines)]) + "\n"
     print(text)
     REPORT.write_text(text, "utf-8")
