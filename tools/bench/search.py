@@ -180,7 +180,13 @@ def read_index(site: Path, language: str) -> dict[str, Any]:
     """Both parts of the index, joined as `search/whole.js` does."""
     heard, rest = (json.loads((site / f"search/{part}{language}.json").read_text("utf-8")) for part in ("", "rest."))
     lexicon = f"{heard['lexicon']} {rest['lexicon']}"
-    return {**heard, **rest, "records": [*heard["records"], *rest["records"]], "lexicon": lexicon}
+    first = [with_names(record, names) for record, names in zip(heard["records"], rest.pop("others"), strict=True)]
+    return {**heard, **rest, "records": [*first, *rest["records"]], "lexicon": lexicon}
+
+
+def with_names(record: list[Any], names: str) -> list[Any]:
+    """A record of the first part with its wordings in the other language."""
+    return [*record[:5], "|".join(filter(None, (record[5], names))), *record[6:]] if names else record
 
 
 def report(site: Path, measured: list[tuple[str, list[Answer]]]) -> str:

@@ -15,7 +15,7 @@ import { Wordings } from "./wordings.js";
 const MOST_RESULTS = 20;
 const WEAK = 0.15;
 // Less than this is a word in passing, not an answer.
-const LEAST_SCORE = 3;
+const LEAST_SCORE = 3.3;
 // What is said, by them or by us, and found as a sentence.
 const SAID = new Set(["phrase", "answer", "both-meanings", "line"]);
 const AS_SUBJECT = 0.8;

@@ -1,6 +1,6 @@
 // The table of tokens, made from the texts when the index arrives: which record holds which token, and how strongly.
 
-import { normalise } from "./normalise.js";
+import { isJapanese, normalise } from "./normalise.js";
 import { readGroups } from "./groups.js";
 import { readRecords, usersOf } from "./records.js";
 import { isLatin, tokens } from "./tokens.js";
@@ -9,7 +9,7 @@ import { isLatin, tokens } from "./tokens.js";
 const WEIGHT = { title: 4, id: 4, name: 1.6, teaser: 1.2, phrase: 0.35, answered: 1, line: 0.25, term: 1.5 };
 const LONG_TITLE = 12;
 const MANY_CARDS = 15;
-// What a play lends from a card: its first wordings tell the subject.
+// What a play lends from a card: its first wordings tell the subject, the English ones in whole words.
 const MOST_NAMES = 8;
 
 export class Index {
@@ -74,7 +74,7 @@ export class Index {
   #cardTokens(card) {
     if (!card.tokens) {
       card.tokens = new Map();
-      for (const text of [card.en, card.ja, ...card.names.slice(0, MOST_NAMES)]) this.#put(card.tokens, text, shortness(text), true);
+      for (const text of [card.en, card.ja, ...lent(card.names)]) this.#put(card.tokens, text, shortness(text), true);
     }
     return card.tokens;
   }
@@ -92,6 +92,10 @@ export class Index {
       [last, lastEnd] = [token, end];
     });
   }
+}
+
+function lent(names) {
+  return [...names.filter((name) => !isJapanese(name)), ...names.filter(isJapanese)].slice(0, MOST_NAMES);
 }
 
 function keep(held, token, weight) {

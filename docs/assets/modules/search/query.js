@@ -27,7 +27,7 @@ export function readQuery(text, index) {
 }
 
 /** A text in kana or in Latin letters that can all be romaji, as kana; else nothing. */
-function asKana(normal) {
+export function asKana(normal) {
   if ([...normal].some(isKanji)) return "";
   const parts = normal.split(/([^a-z0-9'-]+)/).map((part) => (isLatin(part) ? toKana(part)?.kana : part));
   return parts.includes(undefined) || !parts.some((part) => /[\u3041-\u3096]/.test(part)) ? "" : normalise(parts.join(""));

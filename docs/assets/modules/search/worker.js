@@ -2,6 +2,8 @@
 
 import { Engine } from "./engine.js";
 import { helpItem, resultItem } from "./html.js";
+import { isJapanese, normalise } from "./normalise.js";
+import { asKana } from "./query.js";
 import { whole } from "./whole.js";
 
 const SETUP = 0;
@@ -75,13 +77,19 @@ async function answer({ id, text, options }) {
 
 /** What the first part surely finds, while the rest is not there yet; or nothing. */
 async function early(text, options) {
-  if (isWhole || !options?.kinds?.every((kind) => SAID.has(kind))) return null;
+  if (isWhole || mayBeOther(text) || !options?.kinds?.every((kind) => SAID.has(kind))) return null;
   try {
     const results = (await ofHeard).search(text, options);
     return isWhole || !results.length || results[0].isNear ? null : results;
   } catch {
     return null;
   }
+}
+
+/** Whether a text may be in the other language, whose wordings come with the rest. */
+function mayBeOther(text) {
+  const normal = normalise(text ?? "");
+  return self.name === "ja" ? !isJapanese(normal) : isJapanese(normal) || asKana(normal) !== "";
 }
 
 /** Whatever was typed, the box must go on working; a fault is told to the console only. */

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from ...japanese.readings import with_ruby
@@ -26,6 +27,9 @@ WORDS = ("reply", "settles_it", "stop_2", "stop_3", "stop_rule")
 HEARD = frozenset({"phrase", "both-meanings"})
 """Kinds that a first answer to a heard sentence is made of, with the lines that reply and the pages that hold them."""
 
+_NAMES = 5
+"""The place of the names in a record."""
+_JAPANESE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]")
 _KANJI = re.compile(r"[\u3005-\u3007\u3400-\u9fff\uf900-\ufaff]")
 FIRST_SENTENCE = re.compile(r".*?(?:。|\.(?= [A-Z])|$)", re.DOTALL)
 
@@ -57,20 +61,40 @@ def index(book: Book, language: Language, found: Sequence[Record] = (), words: W
 
 
 def in_parts(data: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
-    """An index as the browser fetches it: what a heard sentence needs, then the rest (`search/whole.js` joins them)."""
+    """An index as the browser fetches it: what a heard sentence needs, then the rest (`search/whole.js` joins them).
+
+    The wordings in the other language than the reader's, nearly half of it all, come with the rest (`others`).
+    """
     later = ("stages", "synonyms")
+    first = data["records"][: data["heard"]]
+    is_own = partial(_is_of, is_japanese=bool(data["root"]))
     heard = {key: value for key, value in data.items() if key not in later} | {
-        "records": data["records"][: data["heard"]]
+        "records": [_with_names(record, is_own) for record in first]
     }
     kanji = set(_KANJI.findall(json.dumps(heard["records"], ensure_ascii=False)))
     entries = data["lexicon"].split(" ")
     heard["lexicon"] = " ".join(entry for entry in entries if set(entry.partition("=")[0]) <= kanji)
-    first = set(heard["lexicon"].split(" "))
+    known = set(heard["lexicon"].split(" "))
     return heard, {
         **{key: data[key] for key in later},
+        "others": ["|".join(name for name in _names(record) if not is_own(name)) for record in first],
         "records": data["records"][data["heard"] :],
-        "lexicon": " ".join(entry for entry in entries if entry not in first),
+        "lexicon": " ".join(entry for entry in entries if entry not in known),
     }
+
+
+def _is_of(name: str, is_japanese: bool) -> bool:
+    return bool(_JAPANESE.search(name)) == is_japanese
+
+
+def _names(record: list[Any]) -> list[str]:
+    return [name for name in (record[_NAMES] if len(record) > _NAMES else "").split("|") if name]
+
+
+def _with_names(record: list[Any], is_own: Callable[[str], bool]) -> list[Any]:
+    """The record with those of its names alone; what may be said has wordings in the other language, too."""
+    names = "|".join(filter(is_own, _names(record)))
+    return [*record[:_NAMES], names, *record[_NAMES + 1 :]] if len(record) > _NAMES else record
 
 
 def _heard(found: Sequence[Record]) -> frozenset[Key]:

@@ -125,8 +125,9 @@ def found_by(record: Record) -> SIDES:
 
 
 def _names(record: Record, language: Language) -> Iterator[str]:
-    """Its other names; of those in the other language, which only help to find, each new word once."""
-    for side, name in enumerate(LANGUAGES):
+    """Its other names, the reader's own first; of the others, which only help to find, each new word once."""
+    for name in sorted(LANGUAGES, key=lambda name: name != language):
+        side = LANGUAGES.index(name)
         names = [plain(sides[side]) for sides in record.names if sides[side]]
         if name == language or record.kind in SAID:
             yield from names
