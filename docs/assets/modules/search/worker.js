@@ -10,6 +10,7 @@ const SETUP = 0;
 const READY = 1;
 const QUERY = 2;
 const RESULT = 3;
+const REFUSAL = 3;
 const FOLDER = new URL("../../../search/", import.meta.url);
 const SAID = new Set(["phrase", "answer", "both-meanings"]);
 const NO_REST = { records: [], lexicon: "", synonyms: [], stages: [] };
@@ -75,12 +76,12 @@ async function answer({ id, text, options }) {
   self.postMessage({ id, results: (await early(text, options)) ?? (await safely((ready) => ready.search(text, options), [])) });
 }
 
-/** What the first part surely finds, while the rest is not there yet; or nothing. */
+/** What the first part surely finds, while the rest is not there yet; or nothing: what scripts expect may tell a stop from none. */
 async function early(text, options) {
   if (isWhole || mayBeOther(text) || !options?.kinds?.every((kind) => SAID.has(kind))) return null;
   try {
     const results = (await ofHeard).search(text, options);
-    return isWhole || !results.length || results[0].isNear ? null : results;
+    return isWhole || !results.length || results[0].isNear || results[0].stop === REFUSAL ? null : results;
   } catch {
     return null;
   }
