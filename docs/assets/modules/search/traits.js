@@ -21,14 +21,15 @@ const FOR_EVER = new RegExp(normalise("もう(?!少し)|今後|二度と|一切|
 
 // What is done for whoever calls is declined, and nothing that they offer: no message, no call back, no hurry.
 const SERVICE = new RegExp(
-  normalise("(?:伝言|言[付伝]け|ことづけ|折り?返し(?:の?お?(?:電話|連絡))?|返事|返信|お茶|領収書|メモ)[はもなど]*(?:いら|要ら|いり|要り|不要|必要|結構|けっこう|大丈夫|いいです)|(?:急が|いそが|慌て|あわて|待た|またせ|気にし|気になさら|お気になさら|心配し|無理し)(?:れ)?(?:ない|なく|ず)") + "|\\b(?:no message|no (?:rush|hurry)|no need to (?:hurry|rush|call (?:me |us )?back|wait|worry|apologi[sz]e|hold)|do not worry)\\b",
+  normalise("(?:伝言|言[付伝]け|ことづけ|折り?返し(?:の?お?(?:電話|連絡))?|返事|返信|お茶|領収書|メモ)[はもなど]*(?:いら|要ら|いり|要り|不要|必要|結構|けっこう|大丈夫|いいです)|(?:急が|いそが|慌て|あわて|待た|またせ|[気き]に(?:し|なさら)|心配し|無理し)(?:れ)?(?:ない|なく|ず)") + "|\\b(?:no message|no (?:rush|hurry)|no need to (?:hurry|rush|call (?:me |us )?back|wait|worry|apologi[sz]e|hold)|do not worry)\\b",
 );
 
 // What did not happen is told, not refused: "we did not get it", 届きませんでした.
 const PAST_NOT = new RegExp(normalise("ませんでした|なかった") + "|\\b(?:did|has|have|had|was|were) ?n.?o?t\\b");
 
-/** What a normalised text does. `core` is its plain core. */
-export function traitsOf(normal, core = plainCore(normal)) {
+/** What a normalised text does. `core` is its plain core. Romaji has spaces, which Japanese has not. */
+export function traitsOf(typed, core = plainCore(typed)) {
+  const normal = isJapanese(typed) ? typed.replace(/\s+/g, "") : typed;
   const text = isJapanese(normal) ? normal : core;
   const isWhen = (WHEN.test(text) || WHEN.test(core)) && !FOR_EVER.test(text);
   return { ...coreTraits(core), isAsked: isAsked(normal, core), isForNow: FOR_NOW.test(text), isWhen, isPastNot: PAST_NOT.test(normal), isOfService: SERVICE.test(normal) && !FOR_EVER.test(text) };
