@@ -63,10 +63,10 @@ def test_two_branches_that_each_changed_and_blessed_another_page_merge(repositor
 
 def test_two_branches_that_each_blessed_another_new_page_merge(repository: Path, capsys) -> None:
     two = "takeaways:\n  - 1.\n  - 2.\n"
-    for branch, name in (("one", "alpha"), ("other", "beta")):
+    for branch, name, title in (("one", "alpha", "追加"), ("other", "beta", "補足")):
         git(repository, "switch", "--quiet", "--create", branch, "main")
         (repository / f"docs/en/{name}.md").write_text(f"---\ntitle: {name}\norder: 60\n{two}---\n", "utf-8")
-        (repository / f"docs/ja/{name}.md").write_text(f"---\ntitle: 追加\n{two}---\n", "utf-8")
+        (repository / f"docs/ja/{name}.md").write_text(f"---\ntitle: {title}\n{two}---\n", "utf-8")
         assert main(["bless", name], repository) == 0
         commit(repository)
     merged(repository, "one", "other")

@@ -122,6 +122,7 @@ from .style import (
 from .summaries import every_summary_is_short
 from .takeaways import every_page_has_takeaways
 from .tics import no_play_has_a_tic
+from .titles import every_page_has_a_title_of_its_own
 from .trainings import (
     every_item_has_time_for_its_words,
     every_part_has_the_time_of_its_training,
@@ -174,6 +175,7 @@ CHECKS: tuple[Rule, ...] = (
     every_play_has_a_checklist,
     every_page_has_takeaways,
     every_summary_is_short,
+    every_page_has_a_title_of_its_own,
     every_step_title_is_short,
     every_silence_that_a_cue_counts_is_counted_in_a_call,
     every_phrase_of_a_person_has_a_reply,
