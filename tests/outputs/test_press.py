@@ -36,7 +36,8 @@ def change_a_sentence(root: Path, choose: random.Random) -> str:
     text = file.read_text("utf-8")
     found = choose.choice([*SENTENCE.finditer(text), None])
     if found is None or re.match(
-        r" *(?:- )?(?:id|kind|reviewed|romaji|address|date|channel|url|form|message|owner|play|next|outcome|signal)\b",
+        r" *(?:- )?(?:id|kind|reviewed|romaji|address|date|channel|url|form|message|owner|play|role_play"
+        r"|next|outcome|signal)\b",
         found["key"],
     ):
         return "nothing"
