@@ -13,9 +13,13 @@ from .test_faces import TRAINING
 
 pytestmark = [pytest.mark.browser, pytest.mark.prove]
 
-LONGEST = max((page for page in BOOK.plays.values()), key=lambda page: len(page.entry.script))
+LONGEST = max(
+    (page for page in BOOK.plays.values() if {step.spoken for step in page.entry.script} == {"ja"}),
+    key=lambda page: len(page.entry.script),
+)
+ENGLISH = a_play(lambda play: any(step.spoken == "en" for step in play.script))
 PHRASES = a_page("phrases", lambda page: all(phrase.reply for phrase in page.entry.phrases))
-PAGES = {"play": LONGEST, "phrases": PHRASES, "training": TRAINING, "lines": a_page("lines")}
+PAGES = {"play": LONGEST, "english": ENGLISH, "phrases": PHRASES, "training": TRAINING, "lines": a_page("lines")}
 ROOMS = [(1920, 1080), (1280, 720), (1024, 768)]
 SIZES = """() => Object.fromEntries([["ours", ".projected-ours"], ["theirs", ".projected-theirs"],
   ["meaning", ".projected-meaning"], ["furigana", ".projected-ours rt"]].map(([name, what]) => {

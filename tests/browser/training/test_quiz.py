@@ -102,7 +102,7 @@ def test_a_room_sees_one_question_a_screen_then_the_right_one_and_why(tab: Any, 
         assert room.locator(".is-right b").inner_text() == f"{question.number} ✓"
         assert room.locator(".room-because p").inner_text() == english(question.because)
         tab.keyboard.press("ArrowRight")
-    assert room.count() == 0
+    room.wait_for(state="detached")
 
 
 def test_a_room_may_see_both_languages_one_above_the_other(tab: Any, address: str) -> None:
