@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from ..kept import Kept, digest
-from ..model import Phrase
+from ..model import LANGUAGE_NAMES, OTHER, Phrase
 from ..problem import Problem
 from ..queries.changes import is_strict
 from ..queries.staleness import Pair, stale_pairs
@@ -19,7 +19,6 @@ from ..reading.records import Record
 from ..reading.written import Written
 from .voices import stale_voices
 
-NAMES = {"en": "English", "ja": "Japanese"}
 LONGEST = 600
 """Characters of a text that are shown here; `make bless` shows it whole."""
 SLOWS_DOWN = 2
@@ -50,7 +49,7 @@ def side_by_side(pair: Pair, longest: int | None = None) -> str:
 
 
 def _lines(pair: Pair, longest: int | None) -> Iterator[str]:
-    for side, name in NAMES.items():
+    for side, name in LANGUAGE_NAMES.items():
         text = pair.texts[side]
         shown = text if longest is None or len(text) <= longest else f"{text[:longest].rstrip()}…"
         first, *rest = shown.split("\n")
@@ -60,8 +59,8 @@ def _lines(pair: Pair, longest: int | None) -> Iterator[str]:
 
 def _stale(pair: Pair, changed: tuple[str, ...]) -> Problem:
     if len(changed) == 1:
-        other = next(name for side, name in NAMES.items() if side not in changed)
-        what = f"the {NAMES[changed[0]]} changed since both languages were seen to agree; make the {other} say the same"
+        here, there = (LANGUAGE_NAMES[side] for side in (changed[0], OTHER[changed[0]]))
+        what = f"the {here} changed since both languages were seen to agree; make the {there} say the same"
     else:
         what = "both languages changed since they were seen to agree; read them side by side"
     place = pair.places[changed[0]]

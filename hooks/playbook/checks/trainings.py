@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import LANGUAGES, Training
+from ..model import LANGUAGE_NAMES, LANGUAGES, Training
 from ..problem import Problem, did_you_mean
 from ..queries.read_aloud import Time, time_of
 from ..reading.book import Book
@@ -16,7 +16,6 @@ CONTENTS = ("play", "exercise", "phrases", "training")
 """What an item may be; each is one of them."""
 FINGERS = 5
 """Choices that can be shown with one hand."""
-NAMES = {"en": "English", "ja": "Japanese"}
 
 
 @each("training")
@@ -69,7 +68,7 @@ def every_item_has_time_for_its_words(book: Book) -> Iterator[Problem]:
             time = times[language]
             if time.minutes > item.minutes and not page.lacks(f"items.{item.id}"):
                 message = (
-                    f"read aloud in {NAMES[language]} it takes {time.minutes} minutes ({_told(time)}); "
+                    f"read aloud in {LANGUAGE_NAMES[language]} it takes {time.minutes} minutes ({_told(time)}); "
                     f"found {item.minutes}. Give it {time.minutes}, or {_remedy(time)}"
                 )
                 yield page.problem(message, "items", at, "minutes")

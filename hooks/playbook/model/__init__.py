@@ -1,6 +1,21 @@
 """The nouns of the playbook as frozen types: what a page and a registry may say."""
 
-from .base import LANGUAGES, OTHER, Entry, Fact, Id, Language, Named, Noun, Passage, Retired, Text, Utterance, Variants
+from .base import (
+    LANGUAGE_NAMES,
+    LANGUAGES,
+    OTHER,
+    Entry,
+    Fact,
+    Id,
+    Language,
+    Named,
+    Noun,
+    Passage,
+    Retired,
+    Text,
+    Utterance,
+    Variants,
+)
 from .both_meanings import PLACE, BothMeanings, BothMeaningsPage
 from .calendar import Calendar
 from .change import Change, Changes, OpenData, Told

@@ -12,6 +12,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
 Language = Literal["en", "ja"]
 LANGUAGES: tuple[Language, ...] = ("en", "ja")
+LANGUAGE_NAMES: dict[Language, str] = {"en": "English", "ja": "Japanese"}
+"""As an editor calls them."""
 OTHER: dict[Language, Language] = {"en": "ja", "ja": "en"}
 LONGEST_TEXT = 6_000
 """Characters; a longer value is a slip (a paste gone wrong), not a text that somebody reads on a phone."""

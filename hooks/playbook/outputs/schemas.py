@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
-from ..model import KINDS, Change, Noun, Text, Utterance, Variants
+from ..model import KINDS, LANGUAGE_NAMES, Change, Noun, Text, Utterance, Variants
 from ..model.meanings import meanings
 from ..model.place import Plain
 from ..model.registry import Reading, Synonyms
@@ -125,7 +125,7 @@ def schemas(examples: Examples) -> dict[str, JsonSchemaValue]:
     for name, kind in PAGES.items():
         found[f"en/{name}.json"] = _titled(english_schema(kind), f"{name}: the English file", examples, "en", kind)
         found[f"ja/{name}.json"] = _titled(japanese_schema(kind), f"{name}: the Japanese file", examples, "ja", kind)
-    for language, side in (("en", "English"), ("ja", "Japanese")):
+    for language, side in LANGUAGE_NAMES.items():
         found[f"{language}/page.json"] = _any_page(language, side)
     for name in (*LISTS, *ALONE):
         found[f"data/{name}.json"] = _titled(registry_schema(name), data_file(name), examples, "data", None)

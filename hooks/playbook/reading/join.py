@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..model import Noun, Variants
+from ..model import LANGUAGE_NAMES, Noun, Variants
 from ..problem import Problem, did_you_mean
 from .fields import WORDS, field_type, front_fields, holds_words, needs_words
 from .join_words import Notes, Spot, pair_texts, pair_variants, pair_words, respelled
@@ -18,7 +18,6 @@ from .unwritten import NOT_WRITTEN
 from .written import Loc, Place
 from .yaml_tree import Node
 
-NAMES = {"en": "English", "ja": "Japanese"}
 STRUCTURE = "belongs to the structure, which the English page alone holds; delete it here"
 
 
@@ -46,7 +45,7 @@ def _prose(notes: Notes, sources: Mapping[str, Source]) -> dict[str, str]:
     for (language, source), other in zip(sources.items(), ("ja", "en"), strict=True):
         notes.remember(language, source.prose_line, Spot(("prose",)), language)
         if not source.prose:
-            message = f"has no text below the front matter, but the {NAMES[other]} page has; write it"
+            message = f"has no text below the front matter, but the {LANGUAGE_NAMES[other]} page has; write it"
             notes.say(language, source.prose_line, "", message)
     return {language: source.prose or NOT_WRITTEN for language, source in sources.items()}
 
