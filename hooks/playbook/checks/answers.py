@@ -8,7 +8,7 @@ from typing import Any
 
 from ..model import Utterance
 from ..problem import Problem
-from ..queries.said import language_of, our_words, their_words, without_readings
+from ..queries.said import language_of, our_words, spoken, their_words, without_readings
 from ..queries.ways import answers_of, destination, steps_of
 from ..reading.book import Book, Page
 from ..reading.markdown import BLANK
@@ -83,7 +83,7 @@ def every_thing_told_is_taken_note_of(book: Book) -> Iterator[Problem]:
     for answer in answers_of(book):
         told = answer.heard.narrate and TELLS_US.search(answer.heard.narrate.ja)
         said = our_words(book, answer.then) if told else []
-        if said and not TAKES_NOTE[language_of(said[0])].search(_spoken(said[0])):
+        if said and not TAKES_NOTE[language_of(said[0])].search(spoken(said[0])):
             yield answer.problem(
                 f"they tell us something here, and the next step '{answer.then.id}' goes on as if they had not; "
                 "begin it with thanks, or lead to a step that thanks them"
@@ -94,7 +94,7 @@ def every_choice_of_two_may_be_left_to_us(book: Book) -> Iterator[Problem]:
     """Whoever is asked which of two would suit may answer that either will do."""
     for page in book.plays.values():
         for at, step in enumerate(page.entry.script):
-            asked = step.hear and any(EITHER_OR.search(_spoken(said)) for said in our_words(book, step))
+            asked = step.hear and any(EITHER_OR.search(spoken(said)) for said in our_words(book, step))
             if asked and not any(EITHER.search(words) for branch in step.hear for words in _heard(book, branch)):
                 message = (
                     "this step asks which of two they prefer, but nobody can answer 'either is fine'; add that answer"
@@ -107,7 +107,7 @@ def every_promise_to_answer_is_waited_for(book: Book) -> Iterator[Problem]:
     for answer in answers_of(book):
         promised = any(WILL_ANSWER.search(words) for words in _heard(book, answer.heard))
         said = our_words(book, answer.then) if promised and answer.then else []
-        if any(ASKS_FOR_A_DAY[language_of(one)].search(_spoken(one)) for one in said):
+        if any(ASKS_FOR_A_DAY[language_of(one)].search(spoken(one)) for one in said):
             yield answer.problem(
                 f"they say that they will answer, and the next step '{answer.then.id}' asks for a day; "
                 "lead to a step that waits, or that writes to them"
@@ -128,17 +128,12 @@ def every_time_of_theirs_is_repeated_as_theirs(book: Book) -> Iterator[Problem]:
 
 def _days(said: list[Utterance]) -> set[str]:
     """The days and dates among the blanks of what is said."""
-    return {id for one in said for id in BLANK.findall(_spoken(one)) if id.endswith(("day", "date"))}
+    return {id for one in said for id in BLANK.findall(spoken(one)) if id.endswith(("day", "date"))}
 
 
 def _heard(book: Book, branch: Any) -> list[str]:
     """What a branch hears, and what it says that happens, in Japanese."""
     return [without_readings(words.ja) for words in (*their_words(book, branch), branch.narrate) if words]
-
-
-def _spoken(said: Utterance) -> str:
-    """What is said, as it is spoken, without readings."""
-    return without_readings(said.ja) if language_of(said) == "ja" else said.en
 
 
 def _is_courteous(words: list[Utterance]) -> bool:

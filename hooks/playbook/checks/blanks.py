@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..model import Blank, Utterance
 from ..problem import Problem, did_you_mean
-from ..queries.said import READING
+from ..queries.said import without_readings
 from ..queries.walk import Words, walk
 from ..reading.book import Book
 from ..reading.markdown import BLANK
@@ -56,7 +56,7 @@ def every_blank_is_known(page: Written, registries: Registries) -> Iterator[Prob
 def no_sample_names_a_day(page: Written, registries: Registries) -> Iterator[Problem]:
     """The sample of a date is a mark, as 〇月〇日: client code puts the next business day there."""
     for words in walk(page) if isinstance(page.entry, Blank) and page.entry.type in DATES else ():
-        if words.field == "sample" and (found := DAY.search(READING.sub("", words.text))):
+        if words.field == "sample" and (found := DAY.search(without_readings(words.text))):
             message = f"'{found[0]}' will be past one day; write a mark, such as 〇月〇日 or (date)"
             yield problem_in(words, 0, message)
 
@@ -68,7 +68,7 @@ def every_sample_fits_its_blank(page: Written, registries: Registries) -> Iterat
         if words.field != "sample" or words.text == NOT_WRITTEN:
             continue
         form, name = SAMPLES.get(page.entry.type, (None, ""))
-        sample = READING.sub("", words.text)
+        sample = without_readings(words.text)
         if form and words.language != "romaji" and not form.fullmatch(sample):
             yield problem_in(words, 0, f"the sample of a blank of type '{page.entry.type}' is {name}; found '{sample}'")
         if words.language != "ja" and JAPANESE.search(sample):

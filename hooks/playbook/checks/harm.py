@@ -25,7 +25,6 @@ WHEN_BACK, TIME = "absent-when-back", "return-time-given"
 """Our question for the time of return, and the phrase that answers it."""
 PROMISES = re.compile("控|連絡|停止")
 """In a goodbye: a promise, or that something is withdrawn."""
-NEVER = re.compile("(?!)")
 TODAY_FROM = {
     "ja": re.compile(r"(?:\{colleague\}|上司|部長|担当者)から[^。]*(?:本日|すぐ)"),
     "en": re.compile(r"(?:\{colleague\}|manager)[^.]*\bwill\b[^.]*\b(?:today|at once|right away)\b"),
@@ -86,8 +85,8 @@ def _proposes_a_day(book: Book, step: Any) -> bool:
 def nobody_else_is_promised_for_today(page: Page, registries: Registries) -> Iterator[Problem]:
     """We promise no call of a colleague for today: who complained waits for it, and the colleague may be out."""
     for words in walk(page):
-        pattern = TODAY_FROM.get(words.language, NEVER)
-        if isinstance(words.holder, Utterance) and pattern.search(without_readings(words.text)):
+        pattern = TODAY_FROM.get(words.language)
+        if pattern and isinstance(words.holder, Utterance) and pattern.search(without_readings(words.text)):
             message = "this promises today in the name of a colleague; ask for a time, and promise none"
             yield problem_in(words, 0, message)
 

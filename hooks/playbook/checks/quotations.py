@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..problem import Problem
 from ..queries.address import page_path
-from ..queries.said import READING
+from ..queries.said import without_readings
 from ..queries.walk import walk
 from ..reading.book import Book
 from ..reading.markdown import BLANK
@@ -42,5 +42,5 @@ def _said_at(book: Book, path: str, id: str) -> str:
     for card in cards_in([book.pages[path]] if path in book.pages else []):
         spoken = getattr(card.entry, "say", None) or getattr(card.entry, "use", None)
         if card.entry.id == id and spoken:
-            return BLANK.sub("〇〇", READING.sub("", spoken.ja))
+            return BLANK.sub("〇〇", without_readings(spoken.ja))
     return ""

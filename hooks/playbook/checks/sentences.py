@@ -9,7 +9,7 @@ from typing import Any
 
 from ..model import Utterance
 from ..problem import Problem
-from ..queries.said import READING, language_of, our_words, sentences
+from ..queries.said import language_of, our_words, sentences, without_readings
 from ..queries.walk import walk
 from ..reading.book import Book
 from ..reading.page import Page
@@ -62,7 +62,7 @@ def no_two_sentences_running_end_alike(book: Book) -> Iterator[Problem]:
 def no_step_says_so_then_twice(book: Book) -> Iterator[Problem]:
     """それでは opens one sentence of a step or reply, not two."""
     for page, loc, words in _our_turns(book):
-        count = sum(READING.sub("", said.ja).count(SO_THEN) for said in words if language_of(said) == "ja")
+        count = sum(without_readings(said.ja).count(SO_THEN) for said in words if language_of(said) == "ja")
         if count > 1:
             yield page.problem(f"'{SO_THEN}' is said {count} times here; say it once", *loc)
 
@@ -70,7 +70,7 @@ def no_step_says_so_then_twice(book: Book) -> Iterator[Problem]:
 def whoever_asks_for_time_says_what_for(book: Book) -> Iterator[Problem]:
     """A name and a request for a minute in one breath: between them stands what the call is about."""
     for page, loc, words in _our_turns(book):
-        said = READING.sub("", "".join(one.ja for one in words if language_of(one) == "ja")).replace("｜", "")
+        said = without_readings("".join(one.ja for one in words if language_of(one) == "ja"))
         if OUR_NAME in said and ASKS_FOR_TIME.search(said) and not SAYS_WHAT_FOR.search(said):
             message = "this gives our name and asks for time, but not what for; say between them that it is a proposal"
             yield page.problem(message, *loc)
@@ -89,7 +89,7 @@ def _fixed_days(
 ) -> Iterator[Problem]:
     for loc, words in texts:
         for language, pattern in patterns.items():
-            found = pattern.search(QUOTED.sub("", READING.sub("", words[language])))
+            found = pattern.search(QUOTED.sub("", without_readings(words[language])))
             if found:
                 message = f"'{found[0]}' is right only on some days of the week; say {REMEDY[language]}"
                 yield page.problem(message, *loc, language)

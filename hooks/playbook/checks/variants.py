@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..model import LANGUAGES
 from ..problem import Problem
-from ..queries.said import READING
+from ..queries.said import without_readings
 from ..reading.book import Book
 from ..reading.page import Card, Page
 from ..reading.registries import Registries
@@ -46,7 +46,7 @@ def every_wording_stands_on_one_card(book: Book) -> Iterator[Problem]:
                 if heard and other is not card:
                     where = ("say", language) if number is None else ("variants", language, number)
                     message = (
-                        f"'{READING.sub('', wording)}' stands already on the card '{other.entry.id}'; "
+                        f"'{without_readings(wording)}' stands already on the card '{other.entry.id}'; "
                         "keep it on one of the two"
                     )
                     yield card.page.problem(message, *card.loc, *where)
@@ -68,4 +68,4 @@ def _wordings(card: Card) -> Iterator[tuple[str, int | None, str]]:
 
 
 def _heard(wording: str) -> str:
-    return MARKS.sub("", READING.sub("", wording).lower())
+    return MARKS.sub("", without_readings(wording).lower())

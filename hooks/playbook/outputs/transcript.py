@@ -12,7 +12,7 @@ from typing import Any
 
 from ..model import Branch, Step, Text, Utterance
 from ..pages.interface_words import Words
-from ..queries.said import READING, filled, language_of, our_words, their_words
+from ..queries.said import filled, language_of, our_words, their_words, without_readings
 from ..queries.ways import Node, destination, steps_of
 from ..queries.whole_ways import Way, whole_ways
 from ..reading.book import Book
@@ -126,7 +126,7 @@ class Transcript:
         words = filled(said[side], side, blanks)
         if side == "ja" and language_of(said) == "en":
             words = f"{filled(said.en, 'en', blanks)}（{words}）"
-        yield self._word(who, words=words if self._reading == "ruby" else READING.sub("", words))
+        yield self._word(who, words=words if self._reading == "ruby" else without_readings(words))
         if side == "ja" and self._reading == "romaji" and said.romaji:
             yield f"　　{filled(said.romaji, 'romaji', blanks)}"
 
@@ -136,7 +136,7 @@ class Transcript:
 
     def _text(self, text: Text) -> str:
         words = filled(readable(text[self._language]), self._language, self._book.registries.blanks)
-        return READING.sub("", words)
+        return without_readings(words)
 
     def _word(self, key: str, **fills: object) -> str:
         return self._words(key, self._language, **fills)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from math import ceil
 from typing import Any, NamedTuple
 
@@ -11,7 +12,7 @@ from ..reading.book import Book
 from ..reading.markdown import pieces, prose_headings, readable, text_parts
 from ..reading.page import Page, cards_in
 from .address import STEP, page_path
-from .said import READING, filled, language_of, our_words, their_words
+from .said import filled, language_of, our_words, their_words, without_readings
 from .whole_ways import Move, likeliest
 
 TRAINER = {"en": 150, "ja": 300}
@@ -112,16 +113,20 @@ class Reader:
 
     def utterances(self) -> Iterator[Utterance]:
         """What is said aloud of that: our words at its steps, and its cards."""
-        for found in self._found():
+        for found in self._found:
             yield from our_words(self.book, found) if isinstance(found, Step) else _said(found)
 
     def texts(self) -> Iterator[str]:
         """The words of all of it."""
-        for found in self._found():
+        for found in self._found:
             yield from [found] if isinstance(found, str) else self._words(found)
 
-    def _found(self) -> Iterator[Any]:
+    @cached_property
+    def _found(self) -> tuple[Any, ...]:
         """Steps, cards, and the words below headings."""
+        return tuple(self._find())
+
+    def _find(self) -> Iterator[Any]:
         play = self.book.plays.get(self.item.play or "")
         yield from play.entry.script if play else ()
         for link in _links(self.item.exercise[self.language]) if self.item.exercise else ():
@@ -185,7 +190,7 @@ def _seconds(book: Book, rate: dict[str, int], language: str, *texts: str) -> fl
 
 def size(text: str, language: str, blanks: Mapping[str, Blank]) -> int:
     """The words of an English text, the characters of a Japanese one; without Markdown and readings, blanks filled."""
-    words = READING.sub("", filled(readable(text), language, blanks)).split()
+    words = without_readings(filled(readable(text), language, blanks)).split()
     if language == "en":
         return sum(any(map(str.isalnum, word)) for word in words)
     return sum(map(len, words))

@@ -13,7 +13,7 @@ from ..reading.markdown import BLANK
 
 GOODBYE_LINE = "goodbye"
 """The line with which an ordinary call ends; it stops nothing."""
-READING = re.compile("｜|《[^》]*》")
+_READING = re.compile("｜|《[^》]*》")
 """How a word is read; what is wrong with it, a rule says."""
 _ENDS = {"ja": re.compile("(?<=[。？！?!])"), "en": re.compile(r"(?<=[.?!])\s+")}
 
@@ -48,7 +48,7 @@ def spoken(said: Utterance) -> str:
 @lru_cache(maxsize=10_000)  # many answers hear one phrase, and several rules ask
 def without_readings(text: str) -> str:
     """A text without what stands above its words."""
-    return READING.sub("", text)
+    return _READING.sub("", text)
 
 
 def sentences(said: Utterance) -> tuple[str, ...]:
@@ -59,7 +59,7 @@ def sentences(said: Utterance) -> tuple[str, ...]:
 
 @lru_cache(maxsize=10_000)  # many steps say one line, and several rules ask
 def _sentences(text: str, language: str) -> tuple[str, ...]:
-    pieces = _ENDS[language].split(READING.sub("", text))
+    pieces = _ENDS[language].split(without_readings(text))
     return tuple(piece.strip() for piece in pieces if piece.strip())
 
 
