@@ -1,34 +1,34 @@
-"""Runs the long tests: those of browsers, which have clocks, and beside them, giving way, those that need none."""
+"""Runs the long tests in two streams: one of browsers, which have clocks; beside it those that need none, giving way,
+and after them WebKit, which mostly waits."""
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
-PYTEST = [sys.executable, "-m", "pytest", "-m"]
-LEAST = 19
-"""The niceness of what gives way."""
+PYTEST = [sys.executable, "-m", "pytest", "--durations=25", "-m"]
+WITHOUT_A_BROWSER = ["nice", "-n", "19", *PYTEST, "prove and not browser"]
+IN_WEBKIT = [*PYTEST, "prove and browser", "-k", "webkit"]
+IN_OTHERS = [*PYTEST, "prove and browser", "-k", "not webkit"]
+
+
+def in_turn(*commands: list[str], **how: Any) -> int:
+    """Gives 0 if every command did, else the largest of what they gave; all of them run."""
+    return max([subprocess.run(command, check=False, **how).returncode for command in commands])
 
 
 def main() -> int:
     """Gives 0 if nothing failed; what ran beside is printed at the end."""
-    with tempfile.TemporaryFile() as told:
-        beside = subprocess.Popen(
-            [*PYTEST, "prove and not browser"],
-            stdout=told,
-            stderr=subprocess.STDOUT,
-            preexec_fn=lambda: os.nice(LEAST),
-        )
-        try:
-            browsers = subprocess.run([*PYTEST, "prove and browser"], check=False).returncode
-            return max(browsers, beside.wait())
-        finally:
-            beside.terminate()
-            told.seek(0)
-            sys.stdout.buffer.write(told.read())
-            sys.stdout.flush()
+    with tempfile.TemporaryFile() as told, ThreadPoolExecutor() as streams:
+        beside = streams.submit(in_turn, WITHOUT_A_BROWSER, IN_WEBKIT, stdout=told, stderr=subprocess.STDOUT)
+        failed = max(in_turn(IN_OTHERS), beside.result())
+        told.seek(0)
+        sys.stdout.buffer.write(told.read())
+        sys.stdout.flush()
+        return failed
 
 
 if __name__ == "__main__":

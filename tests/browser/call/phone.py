@@ -27,8 +27,10 @@ ALL_ENTERED = """() => (window.allEntered = async () => {
 
 
 def start(tab: Any, address: str, place: str = "", language: str = "") -> None:
+    """Opens a place of a call; in an open call the step before stands there, inert, until the script has come."""
     tab.goto(f"{address}{language}call/{place and '#' + place}")
     tab.wait_for_selector("call-mode[data-ready]")
+    tab.wait_for_selector(".call-screen:not([inert])", state="attached")
 
 
 def visit(tab: Any, url: str) -> None:

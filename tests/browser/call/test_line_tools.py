@@ -76,16 +76,6 @@ def test_an_email_opens_in_mail_with_subject_and_text(phone: Any, address: str) 
     assert phone.locator("open-in-mail").count() == 0
 
 
-@pytest.mark.parametrize("language", ["", "ja/"])
-@pytest.mark.parametrize(
-    "url", [PLAY.url, PHRASES.url, LINES.url, a_page("pitfalls").url, a_page("cushions").url, EMAIL.url]
-)
-def test_a_thumb_hits_what_stands_beside_a_line(phone: Any, address: str, language: str, url: str) -> None:
-    visit(phone, address + language + url)
-    assert phone.locator("article .tool").count() > 0
-    assert controls_missed_by_a_thumb(phone) == []
-
-
 @pytest.mark.parametrize("url", [PHRASES.url, LINES.url])
 def test_a_thumb_hits_what_stands_on_a_covered_card(phone: Any, address: str, url: str) -> None:
     visit(phone, address + url)
