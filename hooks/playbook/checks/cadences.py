@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..problem import Problem
 from ..queries.limits import CONTACTS, DAYS_BETWEEN, NEEDED, number
 from ..reading.book import Book
+from ..reading.markdown import BLANK
 from ..reading.page import Page
 from ..reading.registries import FOLDER, Registries
 from .rule import each
@@ -45,3 +46,24 @@ def every_contact_keeps_its_distance(page: Page, registries: Registries) -> Iter
             message = f"'{before.id}' is on day {before.day}, and {apart} business days lie between two contacts"
             yield page.problem(f"{message}; move it, or write 'sooner: true' if that one named it", "steps", at, "day")
         before = step
+
+
+def every_day_that_a_message_names_has_its_call(book: Book) -> Iterator[Problem]:
+    """Where a message of a sequence names a day, a contact by telephone follows; sent again, it opens the next round."""
+    naming = {id for id, page in book.of_kind("message").items() if _names_a_day(page, book.registries)}
+    for page in book.of_kind("cadence").values():
+        messages = [step.message for step in page.entry.steps]
+        for at, message in enumerate(messages):
+            called = any(later.channel == "phone" for later in page.entry.steps[at + 1 :])
+            if message in naming and message not in messages[:at] and not called:
+                yield page.problem(
+                    f"'{message}' names the day of a call, and no call follows it here; "
+                    "add one, or choose a message that names no day",
+                    *("steps", at, "message"),
+                )
+
+
+def _names_a_day(message: Page, registries: Registries) -> bool:
+    """Whether its text holds a blank for a day or a date."""
+    blanks = (registries.blanks.get(id) for id in BLANK.findall(message.entry.body.en))
+    return any(blank and blank.type in ("day", "date") for blank in blanks)

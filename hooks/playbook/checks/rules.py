@@ -25,6 +25,7 @@ from .both_meanings import every_deciding_word_decides, every_sentence_with_both
 from .cadences import (
     every_cadence_keeps_its_number_of_contacts,
     every_contact_keeps_its_distance,
+    every_day_that_a_message_names_has_its_call,
     every_limit_that_is_read_is_there,
 )
 from .changes import every_change_is_named_after_its_day, every_change_leads_to_a_page, no_rule_changes_untold
@@ -186,6 +187,7 @@ CHECKS: tuple[Rule, ...] = (
     every_limit_that_is_read_is_there,
     every_cadence_keeps_its_number_of_contacts,
     every_contact_keeps_its_distance,
+    every_day_that_a_message_names_has_its_call,
     every_training_is_whole,
     every_training_leaves_a_tenth_free,
     every_part_has_the_time_of_its_training,
