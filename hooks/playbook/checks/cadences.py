@@ -49,7 +49,7 @@ def every_contact_keeps_its_distance(page: Page, registries: Registries) -> Iter
 
 
 def every_day_that_a_message_names_has_its_call(book: Book) -> Iterator[Problem]:
-    """Where a message of a sequence names a day, a contact by telephone follows; sent again, it opens the next round."""
+    """After a message that names a day comes a call; sent again in one sequence, it opens the next round."""
     naming = {id for id, page in book.of_kind("message").items() if _names_a_day(page, book.registries)}
     for page in book.of_kind("cadence").values():
         messages = [step.message for step in page.entry.steps]
