@@ -6,9 +6,13 @@ import re
 
 import pytest
 
+from playbook.japanese.dictionary import SHORT, tokenizer
 from playbook.japanese.phrases import phrase_starts
+from playbook.japanese.ruby import plain
 from playbook.outputs.call.speech import marked
 from playbook.pages.line_breaks import with_line_breaks
+from playbook.queries.walk import walk
+from project import Project
 
 RUBY = "<ruby>席<rp>（<rt>せき<rp>）</ruby>"
 
@@ -25,6 +29,34 @@ RUBY = "<ruby>席<rp>（<rt>せき<rp>）</ruby>"
 def test_a_phrase_begins_where_a_reader_pauses(text: str, phrases: list[str]) -> None:
     edges = [0, *phrase_starts(text), len(text)]
     assert [text[a:b] for a, b in zip(edges, edges[1:], strict=False)] == phrases
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        ("あいにく外出しております。", ["あいにく", "外出しております。"]),
+        ("その時刻ちょうどにかけない", ["その時刻ちょうどに", "かけない"]),
+        ("2026年の調査では", ["2026年の", "調査では"]),
+        ("郵送しといてください", ["郵送しといてください"]),
+        ("20営業日後（メール）", ["20営業日後", "（メール）"]),
+    ],
+)
+def test_no_line_breaks_within_a_word_or_a_number(text: str, phrases: list[str]) -> None:
+    edges = [0, *phrase_starts(text), len(text)]
+    assert [text[a:b] for a, b in zip(edges, edges[1:], strict=False)] == phrases
+
+
+def test_a_break_of_the_book_stands_between_words() -> None:
+    texts = [plain(words.text) for page in Project().book().pages.values() for words in walk(page)]
+    assert any(map(phrase_starts, texts))
+    assert [torn for text in texts for torn in _torn(text)] == []
+
+
+def _torn(text: str) -> list[str]:
+    words = {word.begin() for word in tokenizer(SHORT).tokenize(text)}
+    return [
+        f"{text[:at]}|{text[at:]}" for at in phrase_starts(text) if at not in words and text[at - 1 : at + 1].isalnum()
+    ]
 
 
 @pytest.mark.parametrize(
