@@ -83,7 +83,7 @@ from .prose_blocks import (
     every_table_is_one,
     every_table_row_fits,
 )
-from .quotations import every_link_that_quotes_a_card_says_its_words
+from .quotations import every_link_that_quotes_a_card_says_its_words, every_training_calls_a_step_by_its_title
 from .readings import (
     every_accepted_reading_is_used,
     every_reading_is_well_formed,
@@ -240,6 +240,7 @@ CHECKS: tuple[Rule, ...] = (
     every_link_leads_somewhere,
     every_link_has_words,
     every_link_that_quotes_a_card_says_its_words,
+    every_training_calls_a_step_by_its_title,
     every_link_to_another_site_is_a_source,
     no_prose_has_reference_links,
     every_heading_has_the_same_id_in_both_languages,
