@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from playbook.kept import FILE, Kept, digest, digest_of_files, kept_of
+from playbook.model import Utterance
 from playbook.problem import Problem
 
 PROBLEM = Problem("docs/en/index.md", 1, "title", "is missing; write it")
@@ -113,3 +114,13 @@ def test_the_digest_of_a_folder_follows_contents_and_names_but_no_compiled_files
     assert digest_of_files(tmp_path) == before
     (tmp_path / "a.py").rename(tmp_path / "b.py")
     assert digest_of_files(tmp_path) != before
+
+
+def test_a_noun_comes_back_from_what_is_kept_as_it_was(file: Path) -> None:
+    said = Utterance(en="I see.", ja="承知《しょうち》いたしました。", romaji="Shōchi itashimashita.")
+    first = Kept(file, "one")
+    first.of("said", "the same", lambda: said)
+    first.save()
+    back = Kept(file, "one").of("said", "the same", lambda: None)
+    assert back == said
+    assert back.model_copy(update={"en": "Yes."}).en == "Yes."

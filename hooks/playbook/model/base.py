@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
@@ -65,6 +65,14 @@ class Noun(BaseModel):
     """The base of every type: it cannot change, and an unknown key is refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Its values alone; pydantic would keep besides which of them were given, and nobody asks."""
+        return self.__dict__
+
+    def __setstate__(self, values: dict[str, Any]) -> None:
+        nothing = dict.fromkeys(("__pydantic_extra__", "__pydantic_private__"))
+        super().__setstate__({"__dict__": values, "__pydantic_fields_set__": {*values}, **nothing})
 
     former_keys: ClassVar[Mapping[str, str]] = {}
     """Keys that such a noun had once, with what an editor does now."""

@@ -16,7 +16,7 @@ class Words(NamedTuple):
     page: Written
     """What it stands in."""
     loc: Loc
-    """Where it stands; the last part is the side: 'en', 'ja' or 'romaji'."""
+    """Where it stands; the last part is the side."""
     text: str
     holder: Noun
     """The text, passage or utterance that it is a side of."""
@@ -24,10 +24,8 @@ class Words(NamedTuple):
     """The noun whose field holds it: a play, a step, a phrase …"""
     speech: str
     """The language that is spoken there; it matters to an utterance."""
-
-    @property
-    def language(self) -> str:
-        return str(self.loc[-1])
+    language: str
+    """The last part of where it stands: 'en', 'ja' or 'romaji'."""
 
     @property
     def field(self) -> str:
@@ -58,7 +56,7 @@ Holder = tuple[Loc, Noun, Noun, str]
 def walk(page: Written) -> tuple[Words, ...]:
     """Every text of the page, in both languages; variants are no texts, they only help the search."""
     return tuple(
-        Words(page, (*loc, side), text, holder, owner, speech)
+        Words(page, (*loc, side), text, holder, owner, speech, side)
         for loc, holder, owner, speech in holders(page)
         for side in _sides(type(holder))
         if (text := getattr(holder, side))

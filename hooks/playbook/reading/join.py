@@ -15,7 +15,7 @@ from .fields import WORDS, field_type, front_fields, holds_words, needs_words
 from .join_words import Notes, Spot, pair_texts, pair_variants, pair_words, respelled
 from .source import Source
 from .unwritten import NOT_WRITTEN
-from .written import Loc, Place
+from .written import Places
 from .yaml_tree import Node
 
 STRUCTURE = "belongs to the structure, which the English page alone holds; delete it here"
@@ -26,7 +26,7 @@ class Joined:
     """The two files as one: data for the type, where each value stands, and what is wrong so far."""
 
     data: dict[str, Any]
-    places: Mapping[Loc, Place]
+    places: Places
     problems: list[Problem]
 
 

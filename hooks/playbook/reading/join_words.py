@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from ..model import Text, Utterance, Variants
 from ..problem import Problem, nearest
 from .unwritten import NOT_WRITTEN
-from .written import Loc, Place
+from .written import Loc
 from .yaml_tree import Node
 
 UTTERANCE = {"text": "ja", "romaji": "romaji"}
@@ -40,12 +40,12 @@ class Notes:
 
     paths: dict[str, str]
     """The two files, by language."""
-    places: dict[Loc, Place] = field(default_factory=dict)
+    places: dict[Loc, tuple[str, int, str]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def remember(self, language: str, line: int, spot: Spot, *side: str) -> None:
         """Notes where a value (or one side of it) stands."""
-        self.places[(*spot.loc, *side)] = Place(self.paths[language], line, spot.name)
+        self.places[(*spot.loc, *side)] = self.paths[language], line, spot.name
 
     def say(self, language: str, line: int, name: str, message: str) -> None:
         """Notes a problem."""

@@ -14,7 +14,7 @@ from ..model.registry import Reading, Synonyms
 from ..problem import Problem
 from .source import decode, unfinished_merges
 from .validate import validate
-from .written import Loc, Place, Written
+from .written import Loc, Written
 from .yaml_tree import Node, read_tree
 
 FOLDER = "docs/data"
@@ -191,8 +191,8 @@ def read_entry(kind: type[Noun], node: Node, path: str) -> tuple[Written | None,
     return (Written(entry, places) if entry is not None else None), problems
 
 
-def _places(node: Node, path: str, loc: Loc, name: str) -> Iterator[tuple[Loc, Place]]:
-    yield loc, Place(path, node.line, name)
+def _places(node: Node, path: str, loc: Loc, name: str) -> Iterator[tuple[Loc, tuple[str, int, str]]]:
+    yield loc, (path, node.line, name)
     for key, inner in (node.keys or {}).items():
         yield from _places(inner, path, (*loc, key), f"{name}.{key}".lstrip("."))
     for at, inner in enumerate(node.items or []):

@@ -14,7 +14,7 @@ from ..model import Noun
 from ..problem import Problem, did_you_mean, shortened
 from .fields import WORDS, field_type
 from .mending import mend
-from .written import Loc, Place, nearest_place
+from .written import Loc, Places, nearest_place
 
 FORMS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "an id is lower-case words joined by hyphens, such as 'not-at-desk'",
@@ -35,7 +35,7 @@ MOST_LOOKS = 4
 """A stand-in may need others inside it; no noun is deeper."""
 
 
-def validate(kind: type[Noun], data: object, places: Mapping[Loc, Place]) -> tuple[Any, list[Problem]]:
+def validate(kind: type[Noun], data: object, places: Places) -> tuple[Any, list[Problem]]:
     """The `data` as a `kind`, or None; and a problem for each place where it does not fit."""
     try:
         return kind.model_validate(data), []
@@ -44,7 +44,7 @@ def validate(kind: type[Noun], data: object, places: Mapping[Loc, Place]) -> tup
 
 
 def validate_as_far_as_possible(
-    kind: type[Noun], data: Any, places: Mapping[Loc, Place]
+    kind: type[Noun], data: Any, places: Places
 ) -> tuple[Any, list[Problem], frozenset[str]]:
     """The `data` as a `kind` with stand-ins for what does not fit, the problems, and the fields that had to be mended.
 
@@ -76,7 +76,7 @@ def _is_of_words(kind: type[Noun], loc: Loc) -> bool:
     return False
 
 
-def _problem(kind: type[Noun], error: ErrorDetails, places: Mapping[Loc, Place]) -> Problem:
+def _problem(kind: type[Noun], error: ErrorDetails, places: Places) -> Problem:
     loc: Loc = tuple(error["loc"])
     missing = error["type"] in ("missing", "extra_forbidden")
     place = nearest_place(places, loc[:-1] if error["type"] == "missing" else loc)

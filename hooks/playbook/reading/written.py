@@ -20,12 +20,16 @@ class Place(NamedTuple):
     field: str
 
 
+Places = Mapping[Loc, tuple[str, int, str]]
+"""What a `Place` has of each value, as a plain tuple: a book has hundreds of thousands, and few are asked for."""
+
+
 @dataclass(frozen=True, eq=False)
 class Written:
     """An entry of a page or of a registry, with the places of its parts."""
 
     entry: Any
-    places: Mapping[Loc, Place]
+    places: Places
 
     @property
     def unit(self) -> str:
@@ -42,8 +46,8 @@ class Written:
         return Problem(place.path, place.line, place.field, message)
 
 
-def nearest_place(places: Mapping[Loc, Place], loc: Loc) -> Place:
+def nearest_place(places: Places, loc: Loc) -> Place:
     """The place of the value at `loc`, or of the innermost value around it that was written."""
     while loc and loc not in places:
         loc = loc[:-1]
-    return places[loc]
+    return Place(*places[loc])
