@@ -9,7 +9,7 @@ from typing import Any
 from ..model import Utterance
 from ..problem import Problem
 from ..queries.said import language_of, our_words, spoken, their_words, without_readings
-from ..queries.ways import answers_of, destination, steps_of
+from ..queries.ways import Answer, answers_of, destination, steps_of
 from ..reading.book import Book, Page
 from ..reading.markdown import BLANK
 
@@ -104,9 +104,8 @@ def every_choice_of_two_may_be_left_to_us(book: Book) -> Iterator[Problem]:
 
 def every_promise_to_answer_is_waited_for(book: Book) -> Iterator[Problem]:
     """Whoever says that they will look it up and answer is not offered one day more."""
-    for answer in answers_of(book):
-        promised = any(WILL_ANSWER.search(words) for words in _heard(book, answer.heard))
-        said = our_words(book, answer.then) if promised and answer.then else []
+    for answer in _answers_with(book, WILL_ANSWER):
+        said = our_words(book, answer.then)
         if any(ASKS_FOR_A_DAY[language_of(one)].search(spoken(one)) for one in said):
             yield answer.problem(
                 f"they say that they will answer, and the next step '{answer.then.id}' asks for a day; "
@@ -116,14 +115,24 @@ def every_promise_to_answer_is_waited_for(book: Book) -> Iterator[Problem]:
 
 def every_time_of_theirs_is_repeated_as_theirs(book: Book) -> Iterator[Problem]:
     """Where they name another day than the one that we offered, the next step does not repeat ours."""
-    for answer in answers_of(book):
-        theirs = any(THEIR_TIME.search(words) for words in _heard(book, answer.heard))
-        said = our_words(book, answer.then) if theirs and answer.then else []
-        for day in sorted(_days(our_words(book, answer.step)) & _days(said)):
+    for answer in _answers_with(book, THEIR_TIME):
+        for day in sorted(_days(our_words(book, answer.step)) & _days(our_words(book, answer.then))):
             yield answer.problem(
                 f"they name another time than {{{day}}}, and the next step '{answer.then.id}' repeats {{{day}}}; "
                 "lead to a step that repeats what they said"
             )
+
+
+def _answers_with(book: Book, sign: re.Pattern[str]) -> Iterator[Answer]:
+    """The answers that lead to a step, and in which they say something with a sign, or in which that happens."""
+    phrases = (card.entry for card in book.cards.values() if card.kind == "phrase")
+    heard = {phrase.id for phrase in phrases if sign.search(without_readings(phrase.say.ja))}
+    for answer in answers_of(book):
+        own = (words.ja for words in (answer.heard.say, answer.heard.narrate) if words)
+        if answer.then and (
+            not heard.isdisjoint(answer.heard.phrases) or any(sign.search(without_readings(words)) for words in own)
+        ):
+            yield answer
 
 
 def _days(said: list[Utterance]) -> set[str]:

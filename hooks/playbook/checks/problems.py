@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
@@ -16,6 +16,10 @@ from .consequences import without_consequences
 from .rule import GatheringRule, NeighbourRule, PageRule
 from .rules import CAUSES, CHECKS
 from .unwritten import without_other_problems
+
+OF_ONE_PAGE = tuple(rule for rule in CHECKS if isinstance(rule, PageRule))
+BESIDE = tuple(rule for rule in CHECKS if isinstance(rule, NeighbourRule))
+GATHERING = tuple(rule for rule in CHECKS if isinstance(rule, GatheringRule))
 
 
 def problems_of(book: Book, kept: Kept | None = None) -> list[Problem]:
@@ -45,31 +49,39 @@ def problems_of_pages(book: Book, kept: Kept) -> set[Problem]:
 
 def problems_of_the_whole(book: Book, kept: Kept) -> set[Problem]:
     """What the rules find for which a page must be seen beside others."""
-    beside = [rule for rule in CHECKS if isinstance(rule, NeighbourRule)]
-    found = {problem for rule in beside for page in book.everything for problem in _beside(rule, page, book, kept)}
+    found = {problem for page in book.everything for problem in _beside(page, book, kept)}
+    facts = [_facts(page, kept) for page in book.everything]
     for rule in CHECKS:
         if isinstance(rule, GatheringRule):
-            found |= {*rule.judge(book, [_facts(rule, page, kept) for page in book.everything])}
+            found |= {*rule.judge(book, [gathered[rule.__name__] for gathered in facts])}
         elif not isinstance(rule, PageRule | NeighbourRule):
             found |= {*rule(book)}
     return found
 
 
-def _facts(rule: GatheringRule, page: Written, kept: Kept) -> Any:
-    gather = partial(rule.gather, page)
-    return kept.of(f"{rule.__name__}/{page.path}", page.digest, gather) if isinstance(page, Page) else gather()
+def _facts(page: Written, kept: Kept) -> Mapping[str, Any]:
+    """What each rule that gathers facts has of a page, by the rule's name."""
+    gather = partial(_gathered, page)
+    return kept.of(f"facts/{page.path}", page.digest, gather) if isinstance(page, Page) else gather()
 
 
-def _beside(rule: NeighbourRule, page: Written, book: Book, kept: Kept) -> Iterable[Problem]:
-    """What a rule finds on a page: nothing where it found nothing before and nothing that it looks at has changed."""
-    check = partial(rule.check, page, book)
+def _gathered(page: Written) -> Mapping[str, Any]:
+    return {rule.__name__: rule.gather(page) for rule in GATHERING}
+
+
+def _beside(page: Written, book: Book, kept: Kept) -> Iterable[Problem]:
+    """What is wrong on a page beside others: nothing if nothing was and nothing that the rules look at has changed."""
     if not isinstance(page, Page):
-        return check()
-    inputs = digest(page.digest, *rule.looks_at(page, book))
-    return check() if kept.of(f"{rule.__name__}/{page.path}", inputs, lambda: any(check())) else ()
+        return _problems_beside(page, book)
+    inputs = digest(page.digest, *(part for rule in BESIDE for part in (rule.__name__, *rule.looks_at(page, book))))
+    some = kept.of(f"beside/{page.path}", inputs, lambda: any(_problems_beside(page, book)))
+    return _problems_beside(page, book) if some else ()
+
+
+def _problems_beside(page: Written, book: Book) -> Iterator[Problem]:
+    return (problem for rule in BESIDE for problem in rule.check(page, book))
 
 
 def _page_problems(page: Written, registries: Registries) -> set[Problem]:
     """What the rules that each page keeps by itself find on one of them."""
-    rules = (rule for rule in CHECKS if isinstance(rule, PageRule))
-    return {problem for rule in rules for problem in rule.problems(page, registries)}
+    return {problem for rule in OF_ONE_PAGE for problem in rule.problems(page, registries)}

@@ -15,6 +15,7 @@ from ..reading.written import Written
 from .rule import each
 from .where import problem_in, without_code
 
+LATIN_LETTERS = re.compile("[A-Za-z]{2}")
 LATIN_WORD = re.compile(r"(?<![\w.@/-])[A-Za-z]{2,}(?![\w@/-]|\.\w)")
 RUNNING = re.compile(r"(?<![\w/.-])[A-Za-z][A-Za-z']*(?:,? [A-Za-z][A-Za-z']*){2,}(?![\w@/-])")
 """Three words or more; names of several words are written with capitals."""
@@ -59,7 +60,7 @@ def no_japanese_text_is_in_english(page: Written, registries: Registries) -> Ite
     """English that was left in a Japanese file: a whole text, or some words running; names and quotations may be."""
     for words in walk(page):
         may_be = words.is_prose or words.text.startswith(TO_WRITE) or type(words.owner).__name__ in WITH_NAMES
-        if words.language == "ja" and not may_be:
+        if words.language == "ja" and LATIN_LETTERS.search(words.text) and not may_be:
             bare = without_code(BLANK.sub("", words.text))
             latin = LATIN_WORD.findall(bare)
             if len(latin) > 1 and any(word.islower() for word in latin) and not JAPANESE.search(bare):

@@ -48,6 +48,8 @@ _AROUND = 4
 class _Sound(NamedTuple):
     kana: str
     readings: tuple[str, ...]
+    folded: tuple[str, ...]
+    """The readings as they are compared."""
 
 
 def romaji_agrees(kana: str, romaji: str) -> bool:
@@ -66,7 +68,7 @@ def romaji_difference(kana: str, romaji: str) -> str | None:
     at = 0
     sounds = _sounds(kana)
     for index, sound in enumerate(sounds):
-        for reading in _folded(sound.readings):
+        for reading in sound.folded:
             if written.startswith(reading, at):
                 at += len(reading)
                 break
@@ -80,7 +82,7 @@ def to_romaji(kana: str) -> str:
 
     The particles は and へ stay `ha` and `he`: kana alone does not tell.
     """
-    text = "".join(_SUGGESTED.get(sign, readings[0]) for sign, readings in _sounds(kana))
+    text = "".join(_SUGGESTED.get(sound.kana, sound.readings[0]) for sound in _sounds(kana))
     text = text.replace("cch", "tch").translate(_MARKS).strip(" " + _MACRON)
     text = re.sub("o[ou]", "o" + _MACRON, text).replace("uu", "u" + _MACRON)
     text = re.sub(" +(?=[ ,.?!])", "", unicodedata.normalize("NFC", text))
@@ -91,15 +93,22 @@ def _sounds(kana: str) -> list[_Sound]:
     """The sounds as spelt; っ, ん and ー are spelt from their neighbours."""
     sounds: list[_Sound] = []
     texts = _SOUND.findall(kana)
+    before = ""
     for text, following in zip_longest(texts, texts[1:], fillvalue=""):
-        before = sounds[-1].readings[0] if sounds else ""
-        sounds.append(_Sound(text, _readings(text, before[-1:], following)))
+        sounds.append(sound := _sound(text, before, following))
+        before = sound.readings[0][-1:]
     return sounds
 
 
 @lru_cache(maxsize=10_000)  # the same sounds come again and again
+def _sound(text: str, before: str, following: str) -> _Sound:
+    """A sound as it is spelt; `before` is the letter before it."""
+    readings = _readings(text, before, following)
+    return _Sound(text, readings, tuple(map(_fold, readings)))
+
+
 def _readings(text: str, before: str, following: str) -> tuple[str, ...]:
-    """The spelling of a sound, and the other one where it has two; `before` is the letter before it."""
+    """The spelling of a sound, and the other one where it has two."""
     if text in _PARTICLES:
         return _PARTICLES[text]
     spelling = _spell(text, before, following)
@@ -128,11 +137,6 @@ def _combine(sign: str, small: str) -> str:
         return whole + vowel
     stem = _GLIDES.get(sign) or whole[:-1]
     return stem + (vowel[-1] if stem.endswith(("sh", "ch", "j")) else vowel)
-
-
-@lru_cache(maxsize=1_000)  # the readings of single sounds come again and again
-def _folded(readings: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(map(_fold, readings))
 
 
 def _fold(romaji: str) -> str:

@@ -97,8 +97,8 @@ def unread(markup: str) -> list[str]:
     Raises:
         RubyError: as `parse_ruby`.
     """
-    bare = (segment.base for segment in parse_ruby(markup) if segment.reading is None)
-    return [run for text in bare for run in _NEEDS_READING.findall(BLANK.sub(" ", text))]
+    bare = " ".join(segment.base for segment in parse_ruby(markup) if segment.reading is None)
+    return _NEEDS_READING.findall(BLANK.sub(" ", bare))
 
 
 def ruby_html(markup: str, escape: Callable[[str], str] = html.escape) -> str:
