@@ -93,7 +93,11 @@ from .readings import (
     every_variant_is_plain,
 )
 from .references import every_figure_has_a_source, every_script_goes_somewhere, everything_named_exists
-from .replies import every_phrase_of_a_person_has_a_reply, every_reply_says_something
+from .replies import (
+    every_card_answers_as_the_calls_do,
+    every_phrase_of_a_person_has_a_reply,
+    every_reply_says_something,
+)
 from .rule import Rule
 from .scripts import every_refusal_stops, every_step_is_reached, every_way_ends
 from .seams import every_sentence_begins_with_a_capital, no_full_stop_is_doubled
@@ -180,6 +184,7 @@ CHECKS: tuple[Rule, ...] = (
     every_step_title_is_short,
     every_silence_that_a_cue_counts_is_counted_in_a_call,
     every_phrase_of_a_person_has_a_reply,
+    every_card_answers_as_the_calls_do,
     every_reply_says_something,
     every_sentence_with_both_meanings_is_settled,
     every_deciding_word_decides,
