@@ -38,6 +38,8 @@ ASKS_FOR_A_DAY = {
 }
 THEIR_TIME = re.compile("(?:別|ほか)の(?:日時|日|時刻|時間)を(?:挙げ|言わ|示さ)|でしたら、時間が取れ")
 """In what they say or do: they name a time of their own."""
+CAN_DO_NEITHER = re.compile("(?:その日|どちらの日|どちら)[はも][^。]*(?:予定|都合|難し|合わ|無理)")
+"""In what they say or do: what we offered does not suit them."""
 EITHER = re.compile("どちらでも")
 """A question which of two they would rather have, and the answer that either will do."""
 
@@ -120,6 +122,17 @@ def every_time_of_theirs_is_repeated_as_theirs(book: Book) -> Iterator[Problem]:
             yield answer.problem(
                 f"they name another time than {{{day}}}, and the next step '{answer.then.id}' repeats {{{day}}}; "
                 "lead to a step that repeats what they said"
+            )
+
+
+def whoever_can_do_neither_day_names_one(book: Book) -> Iterator[Problem]:
+    """Whoever declines the two days that a step offers is asked for a day of theirs, and is offered no third."""
+    for answer in _answers_with(book, CAN_DO_NEITHER):
+        two = len(_days(our_words(book, answer.step))) > 1
+        for day in sorted(_days(our_words(book, answer.then))) if two else ():
+            yield answer.problem(
+                f"they can do neither of two days, and the next step '{answer.then.id}' offers {{{day}}} as a third; "
+                "lead to a step that asks for a day of theirs"
             )
 
 

@@ -12,6 +12,7 @@ from .answers import (
     every_refusal_gets_thanks_or_an_apology,
     every_thing_told_is_taken_note_of,
     every_time_of_theirs_is_repeated_as_theirs,
+    whoever_can_do_neither_day_names_one,
 )
 from .blanks import (
     every_blank_is_known,
@@ -161,6 +162,7 @@ CHECKS: tuple[Rule, ...] = (
     every_choice_of_two_may_be_left_to_us,
     every_promise_to_answer_is_waited_for,
     every_time_of_theirs_is_repeated_as_theirs,
+    whoever_can_do_neither_day_names_one,
     every_day_offered_can_be_chosen,
     every_line_is_followed_as_it_must,
     every_later_silent_hang_up_stops,
