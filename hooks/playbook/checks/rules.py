@@ -106,6 +106,7 @@ from .sentences import (
     no_step_says_so_then_twice,
     no_two_sentences_running_end_alike,
     no_words_of_ours_fix_a_day,
+    nothing_follows_a_question_of_ours,
     whoever_asks_for_time_says_what_for,
 )
 from .signs import (
@@ -178,6 +179,7 @@ CHECKS: tuple[Rule, ...] = (
     no_two_sentences_running_end_alike,
     no_step_says_so_then_twice,
     no_words_of_ours_fix_a_day,
+    nothing_follows_a_question_of_ours,
     whoever_asks_for_time_says_what_for,
     every_play_has_a_checklist,
     every_page_has_takeaways,

@@ -38,6 +38,10 @@ NEXT_DAYS = {
 ORDERS = frozenset({"cue", "goal", "why", "cap", "stop", "use_when", "avoid", "respond", "when"})
 """Fields that say what to do and when."""
 QUOTED = re.compile(r"~~.*?~~")
+QUESTION = {"ja": re.compile("(?<!そうです)(?<!そうでした)(?<!でございます)か。$"), "en": re.compile(r"\?$")}
+"""What we ask; さようでございますか only says that we have heard."""
+WAY_OUT = {"ja": re.compile("^(?:ご不要|それとも)"), "en": re.compile(r"^(?:If |Or )")}
+"""What may follow a question of ours, since it makes a no easier."""
 OUR_NAME = "{me}"
 ASKS_FOR_TIME = re.compile("分ほど[^。]*(?:よろしい|いただけ)|お時間を?(?:よろしい|いただけ|いただいても)")
 SAYS_WHAT_FOR = re.compile("提案|契約|ご?件|約束|ご案内|伝言|{(?:service|topic|result)}")
@@ -65,6 +69,19 @@ def no_step_says_so_then_twice(book: Book) -> Iterator[Problem]:
         count = sum(without_readings(said.ja).count(SO_THEN) for said in words if language_of(said) == "ja")
         if count > 1:
             yield page.problem(f"'{SO_THEN}' is said {count} times here; say it once", *loc)
+
+
+def nothing_follows_a_question_of_ours(book: Book) -> Iterator[Problem]:
+    """After our question comes their answer; only a second question or a way out may stand between."""
+    for page, loc, words in _our_turns(book):
+        spoken = [(sentence, language_of(said)) for said in words for sentence in sentences(said)]
+        for (asked, language), (after, _) in pairwise(spoken):
+            goes_on = not (QUESTION[language].search(after) or WAY_OUT[language].search(after))
+            if QUESTION[language].search(asked) and goes_on:
+                message = (
+                    f"'{asked}' is asked, and '{after}' follows before they can answer; let the question come last"
+                )
+                yield page.problem(message, *loc)
 
 
 def whoever_asks_for_time_says_what_for(book: Book) -> Iterator[Problem]:
