@@ -8,7 +8,7 @@ from typing import Any
 
 from ..model import Utterance
 from ..problem import Problem
-from ..queries.said import GOODBYE_LINE, our_words, spoken, without_readings
+from ..queries.said import GOODBYE_LINE, language_of, our_words, spoken, without_readings
 from ..queries.walk import walk
 from ..queries.ways import answers_of, steps_of
 from ..reading.book import Book
@@ -34,6 +34,13 @@ ALONE, CONTRACT = "一人", "契約"
 """What a person says who works alone, and what the law wants said to such a person: that a contract is offered."""
 PROPOSES = re.compile(r"\{(?:other_)?da(?:y|te)\}[^。]*(?:いかが|よろしい)でしょうか")
 """A day, proposed by us."""
+COMPLAINT = "complaint"
+"""The signal of a complaint."""
+APOLOGY = {
+    "ja": re.compile("申し訳|失礼いたしました|お詫び"),
+    "en": re.compile(r"\b(?:sorry|apologi[sz]e|apolog(?:y|ies)|beg your pardon)", re.IGNORECASE),
+}
+"""What apologises; a bare goodbye (失礼いたします) does not."""
 ENGAGED = "予定が入って"
 """What somebody says for whom a day does not suit."""
 
@@ -100,6 +107,22 @@ def every_goodbye_only_says_goodbye(book: Book) -> Iterator[Problem]:
         yield card.page.problem(message, *card.loc, "say")
 
 
+def every_complaint_gets_an_apology(book: Book) -> Iterator[Problem]:
+    """Whoever complains hears an apology, on the phrase's card and in every script."""
+    complaints = {
+        card.entry.id: card
+        for (kind, _), card in book.cards.items()
+        if kind == "phrase" and card.entry.signal == COMPLAINT
+    }
+    message = "whoever complains hears an apology; add one to what is said"
+    for card in complaints.values():
+        if card.entry.reply and not _apologises(book, card.entry.reply):
+            yield card.page.problem(message, *card.loc, "reply")
+    for answer in answers_of(book):
+        if answer.then and complaints.keys() & {*answer.heard.phrases} and not _apologises(book, answer.then):
+            yield answer.problem(f"{message} in the next step, '{answer.then.id}'")
+
+
 def who_works_alone_hears_of_a_contract(book: Book) -> Iterator[Problem]:
     """Where nobody but the person on the telephone decides and signs, we say first that it is about a contract."""
     alone = {card.entry.id: card for (kind, _), card in book.cards.items() if kind == "phrase" and _is_alone(card)}
@@ -114,6 +137,11 @@ def who_works_alone_hears_of_a_contract(book: Book) -> Iterator[Problem]:
 
 def _is_alone(card: Any) -> bool:
     return ALONE in card.entry.say.ja
+
+
+def _apologises(book: Book, place: Any) -> bool:
+    said = our_words(book, place)
+    return not said or any(APOLOGY[language_of(one)].search(spoken(one)) for one in said)
 
 
 def _lines(reply: Any) -> tuple[str, ...]:

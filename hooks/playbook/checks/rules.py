@@ -40,6 +40,7 @@ from .flow import (
 )
 from .harm import (
     every_absence_leaves_room_for_a_time,
+    every_complaint_gets_an_apology,
     every_day_we_propose_may_be_declined,
     every_goodbye_only_says_goodbye,
     every_later_silent_hang_up_stops,
@@ -100,7 +101,7 @@ from .replies import (
     every_reply_says_something,
 )
 from .rule import Rule
-from .scripts import every_refusal_stops, every_step_is_reached, every_way_ends
+from .scripts import every_refusal_stops, every_step_is_reached, every_way_ends, no_lighter_answer_stops
 from .seams import every_sentence_begins_with_a_capital, no_full_stop_is_doubled
 from .sentences import (
     no_step_says_so_then_twice,
@@ -139,7 +140,11 @@ from .trainings import (
     every_turn_has_its_seconds,
 )
 from .unwritten import no_words_are_left_to_write
-from .variants import every_variant_is_said_to_us, every_wording_stands_on_one_card
+from .variants import (
+    every_variant_is_said_to_us,
+    every_wording_stands_on_one_card,
+    no_step_answers_the_same_words_twice,
+)
 from .voices import every_recording_has_its_record, every_recording_is_an_mp3, every_recording_says_words_of_the_book
 
 CAUSES: tuple[Rule, ...] = (there_is_a_first_page, every_file_is_named_after_its_id, every_id_stands_once)
@@ -158,6 +163,7 @@ CHECKS: tuple[Rule, ...] = (
     every_step_is_reached,
     every_way_ends,
     every_refusal_stops,
+    no_lighter_answer_stops,
     every_refusal_gets_thanks_or_an_apology,
     every_thing_told_is_taken_note_of,
     every_choice_of_two_may_be_left_to_us,
@@ -171,6 +177,7 @@ CHECKS: tuple[Rule, ...] = (
     every_day_we_propose_may_be_declined,
     every_goodbye_only_says_goodbye,
     nobody_else_is_promised_for_today,
+    every_complaint_gets_an_apology,
     who_works_alone_hears_of_a_contract,
     every_need_is_met,
     no_answer_is_asked_for_again,
@@ -237,6 +244,7 @@ CHECKS: tuple[Rule, ...] = (
     every_variant_is_plain,
     every_variant_is_said_to_us,
     every_wording_stands_on_one_card,
+    no_step_answers_the_same_words_twice,
     all_japanese_is_in_style,
     english_has_no_japanese_marks,
     every_word_is_written_in_one_way,

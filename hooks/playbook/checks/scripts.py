@@ -1,11 +1,11 @@
-"""Rules that make a script sound: every step is reached, every way ends, a refusal stops."""
+"""Rules that make a script sound: every step is reached, every way ends, a refusal stops and nothing else does."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ..problem import Problem
-from ..queries.ways import Node, Ways, answers_of, backwards, reach, ways_from, ways_of
+from ..queries.ways import STOP_PLAY, Answer, Node, Ways, answers_of, backwards, destination, reach, ways_from, ways_of
 from ..reading.book import Book
 
 
@@ -50,6 +50,28 @@ def every_refusal_stops(book: Book) -> Iterator[Problem]:
                 "which does not stop; lead it to an outcome that stops"
             )
             yield answer.problem(message)
+
+
+def no_lighter_answer_stops(book: Book) -> Iterator[Problem]:
+    """A phrase whose stop level is below 3 does not lead straight to an end of all contact."""
+    for answer in answers_of(book) if not book.lacks("phrases") else ():  # nobody knows a level that cannot be read
+        end = _stops_at(book, answer)
+        cards = (book.card("phrase", id) for id in answer.heard.phrases if end)
+        for phrase in (card.entry for card in cards if card and not card.entry.stops):
+            message = (
+                f"'{phrase.id}' has stop level {phrase.stop}, but this answer ends all contact ('{end}'); "
+                "lead it to an outcome that does not stop"
+            )
+            yield answer.problem(message)
+
+
+def _stops_at(book: Book, answer: Answer) -> str | None:
+    """The outcome that stops, or the play of refusals, to which an answer leads straight."""
+    if answer.heard.next and destination(book, answer.page, answer.heard.next)[0] == STOP_PLAY:
+        return None if answer.page.id == STOP_PLAY else STOP_PLAY
+    outcomes = (place.outcome for place in (answer.heard, answer.then) if place and place.outcome)
+    ends = (book.registries.outcomes.get(outcome) for outcome in outcomes)
+    return next((end.id for end in ends if end and end.stops), None)
 
 
 def _entries(book: Book) -> dict[str, set[Node]]:

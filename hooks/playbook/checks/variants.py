@@ -1,4 +1,4 @@
-"""Rules on the variants of phrases: each is a sentence that somebody says to us, and leads to one card."""
+"""Rules on the wordings of what is heard: each is said to us, stands on one card, and has one answer in a step."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..model import LANGUAGES
 from ..problem import Problem
 from ..queries.said import without_readings
+from ..queries.ways import answers_of
 from ..reading.book import Book
 from ..reading.page import Card, Page
 from ..reading.registries import Registries
@@ -52,6 +53,27 @@ def every_wording_stands_on_one_card(book: Book) -> Iterator[Problem]:
                     yield card.page.problem(message, *card.loc, *where)
 
 
+def no_step_answers_the_same_words_twice(book: Book) -> Iterator[Problem]:
+    """What a step hears in words of its own is on no card that the same step answers in another way."""
+    cards = {
+        (language, _asked(wording)): card.entry.id
+        for card in book.cards.values()
+        if card.kind == "phrase"
+        for language, _, wording in _wordings(card)
+    }
+    for answer in answers_of(book):
+        heard = answer.heard
+        for language in LANGUAGES if heard.say else ():
+            card = cards.get((language, _asked(heard.say[language])))
+            other = next((one for one in answer.step.hear if card in one.phrases), heard)
+            if (other.next, other.outcome) != (heard.next, heard.outcome):
+                message = (
+                    f"'{without_readings(heard.say[language])}' stands on the card '{card}' too, which this step "
+                    "answers in another way; keep one of the two answers, or write what else they say"
+                )
+                yield answer.page.problem(message, "script", answer.at, "hear", answer.number, "say", language)
+
+
 def _never_said(variant: str, language: str) -> str | None:
     if TOLD[language].search(variant):
         return "tells what happens, and nobody says it to us; write what is heard"
@@ -65,6 +87,11 @@ def _wordings(card: Card) -> Iterator[tuple[str, int | None, str]]:
         yield language, None, card.entry.say[language]
         for number, variant in enumerate(card.entry.variants[language]):
             yield language, number, variant
+
+
+def _asked(wording: str) -> str:
+    """What the ear hears, and whether it is a question: はい。 and はい？ are not the same."""
+    return _heard(wording) + "?" * wording.rstrip().endswith(("?", "？"))
 
 
 def _heard(wording: str) -> str:
