@@ -116,11 +116,11 @@ def every_promise_to_answer_is_waited_for(book: Book) -> Iterator[Problem]:
 
 
 def every_time_of_theirs_is_repeated_as_theirs(book: Book) -> Iterator[Problem]:
-    """Where they name another day than the one that we offered, the next step does not repeat ours."""
+    """Where they name a time, in place of ours or because we asked for it, the next step does not say a day of ours."""
     for answer in _answers_with(book, THEIR_TIME):
-        for day in sorted(_days(our_words(book, answer.step)) & _days(our_words(book, answer.then))):
+        for day in sorted(_days(our_words(book, answer.then))):
             yield answer.problem(
-                f"they name another time than {{{day}}}, and the next step '{answer.then.id}' repeats {{{day}}}; "
+                f"they name a time of their own, and the next step '{answer.then.id}' says our {{{day}}}; "
                 "lead to a step that repeats what they said"
             )
 
