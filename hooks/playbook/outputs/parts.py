@@ -43,6 +43,7 @@ def part_data(book: Book, language: str) -> dict[str, Any]:
                 **(_quiz(part.question, plain) if part.question else {}),
                 **(_fingers(book, part.judged, plain) if part.judged else {}),
                 cards=part.cards or None,
+                stays=part.stays,
             )
             for part in found
         },

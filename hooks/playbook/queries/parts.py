@@ -49,6 +49,8 @@ class Part(NamedTuple):
     """What is judged by fingers: ids of phrases."""
     cards: str = ""
     """The play whose role-play cards go with it."""
+    stays: bool = False
+    """Whether it is done however late it is: its training says of none such that it may be skipped."""
 
     @property
     def name(self) -> str:
@@ -105,6 +107,7 @@ def _items(page: Page) -> Iterator[Part]:
         kind = "exercise" if item.exercise else "fingers" if item.phrases else ""
         if kind:
             more = {"minutes": item.minutes, "judged": item.phrases, "cards": item.role_play or ""}
+            more["stays"] = not item.may_skip
             yield _of_training(page, kind, item, f"item-{item.id}", item.exercise or page.title, **more)
 
 

@@ -1,4 +1,4 @@
-"""The trainer's clock: clock times from a start, what is left, what to leave out."""
+"""The trainer's clock, on a training and on a session of one's own: clock times, what is left, what to leave out."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import pytest
 
 from browser.call.phone import AXE
 from playbook.model import Training
-from real_book import a_page
+from playbook.queries.parts import parts
+from real_book import BOOK, a_page
 
 pytestmark = [pytest.mark.browser, pytest.mark.prove]
 
@@ -110,3 +111,88 @@ def test_the_clock_is_accessible(tab: Any, address: str) -> None:
     assert tab.evaluate(run) == []
     tab.locator("[data-do=now]").click()
     assert tab.evaluate(run) == []
+
+
+SESSION = a_page("session")
+FREE = [part.name for part in parts(BOOK) if not part.stays and not part.minutes][:5]
+STAYS = next(part.name for part in parts(BOOK) if part.stays)
+OWN = f"1/Ours/{FREE[0]},5/{FREE[1]}/{STAYS},10/{FREE[2]},7/{FREE[3]},4"
+"""A session whose second part takes no time of its own, and whose third is never left out."""
+
+
+def lead_own(tab: Any, address: str, fragment: str = OWN) -> None:
+    tab.clock.install(time=BEFORE)
+    tab.goto(f"{address}{SESSION.url}#{fragment}")
+    tab.wait_for_selector("own-session[data-ready] training-clock input")
+    tab.clock.pause_at(TEN)
+
+
+def started(tab: Any, address: str) -> None:
+    lead_own(tab, address)
+    tab.locator("training-clock input").fill("10:00")
+
+
+def hours_shown(tab: Any) -> list[str]:
+    return tab.locator(".session-parts .item-clock").all_inner_texts()
+
+
+def test_a_session_of_ones_own_has_the_same_clock(tab: Any, address: str) -> None:
+    lead_own(tab, address)
+    assert hours_shown(tab) == [""] * 4
+    tab.locator("training-clock input").fill("10:00")
+    assert hours_shown(tab) == ["10:00", "10:05", "10:15", "10:22"]
+    tab.clock.run_for(60_000)
+    assert (shown(tab, "left"), shown(tab, "end")) == ("Item 1: 4:00 left", "Ends at 10:26")
+    tab.locator("training-clock [data-do=next]").click()
+    assert shown(tab, "left") == "Item 3: 10:00 left"
+
+
+def test_a_part_that_its_training_never_skips_is_not_left_out_of_a_session(tab: Any, address: str) -> None:
+    started(tab, address)
+    tab.clock.run_for(9 * 60_000)
+    assert shown(tab, "behind") == "4 behind: skip 5"
+    tab.locator("training-clock [data-do=skip]").click()
+    tab.clock.run_for(8 * 60_000)
+    assert shown(tab, "behind") == "8 behind: skip 4"
+    tab.locator("training-clock [data-do=skip]").click()
+    assert shown(tab, "behind") == "1 behind"
+    assert tab.locator(".session-parts > .left-out").count() == 2
+
+
+def test_the_clock_of_a_session_outlives_a_reload_and_a_change_by_hand(tab: Any, address: str) -> None:
+    started(tab, address)
+    tab.locator("training-clock [data-do=next]").click()
+    tab.reload()
+    tab.wait_for_selector(".session-parts .under-way")
+    assert shown(tab, "left").startswith("Item 3:")
+    tab.locator("[data-do=change]").click()
+    assert tab.locator("training-clock").is_hidden()
+    tab.locator("[data-move='-1']").nth(2).click()
+    tab.locator("[type=number]").nth(0).fill("6")
+    tab.locator("[data-do=change]").click()
+    assert hours_shown(tab)[0] == "10:00"
+    assert shown(tab, "left").startswith("Item 2:")
+    tab.locator("[data-do=keep]").click()
+    assert shown(tab, "left").startswith("Item 2:")
+
+
+def test_a_clock_runs_for_its_own_session_alone_and_a_sheet_without_minutes_has_none(tab: Any, address: str) -> None:
+    started(tab, address)
+    other = f"1/Theirs/{FREE[0]},5/{FREE[4]},5"
+    for fragment, hours in ((other, ["", ""]), (OWN, ["10:00", "10:05", "10:15", "10:22"])):
+        tab.evaluate("(fragment) => { location.hash = fragment; }", fragment)
+        tab.wait_for_selector(
+            f".session-parts > li:nth-child({len(hours)}):last-child, .session-parts > li:nth-child(5)"
+        )
+        assert hours_shown(tab) == hours
+    tab.evaluate("(fragment) => { location.hash = fragment; }", f"1/Sheet/{FREE[0]}/{FREE[1]}")
+    tab.wait_for_selector(".session-parts > li:nth-child(2):last-child")
+    assert tab.locator("training-clock").is_hidden()
+
+
+def test_a_part_that_stands_twice_is_two_items(tab: Any, address: str) -> None:
+    lead_own(tab, address, f"1/Twice/{FREE[0]},5/{FREE[1]},5/{FREE[0]},5/{FREE[2]},5")
+    tab.locator("training-clock input").fill("10:00")
+    for item in (2, 3, 4):
+        tab.locator("training-clock [data-do=next]").click()
+        assert shown(tab, "left") == f"Item {item}: 5:00 left"

@@ -26,6 +26,7 @@ class OwnSession extends HTMLElement {
     this.querySelector("[type=file]").addEventListener("change", ({ target }) => this.openFile(target));
     this.room = this.querySelector(".room");
     this.quiz = this.querySelector("training-quiz");
+    this.clock = this.querySelector("training-clock");
     this.room.addEventListener("toggle", () => this.showRoom());
     dragOrder(this.list, (from, to) => (from === to ? this.show("") : this.move(from, to, "1")));
     // What stands below has waited for its place; what is not seen takes no focus.
@@ -67,6 +68,7 @@ class OwnSession extends HTMLElement {
     const isLong = lengthOfNotes(this.session.parts) > MOST_NOTES;
     history.replaceState(null, "", this.session.parts.length || this.session.title ? `#${linkOf(this.session)}` : location.pathname + location.search);
     const told = isLong ? this.words.session_notes_left_out : "";
+    this.clock.goOnAs?.(this.clockOf);
     if (!isTyped) return this.show(told);
     this.tell(told);
     this.showTotal();
@@ -105,6 +107,7 @@ class OwnSession extends HTMLElement {
   keep() {
     changeOwn(() => this.session);
     this.isOwn = true;
+    this.clock.goOnAs?.(this.clockOf);
     this.show("");
   }
 
@@ -166,7 +169,19 @@ class OwnSession extends HTMLElement {
     this.showDrill();
     this.showRoom();
     this.showTotal();
+    this.showClock();
     this.fit();
+  }
+
+  /** Whose time a clock counts: a device has one of its own, and one of each link. */
+  get clockOf() {
+    return this.isOwn ? "own" : linkOf(this.session, false);
+  }
+
+  showClock() {
+    this.clock.hidden = this.isChanging || !minutesOf(this.session.parts);
+    this.clock.dataset.of = this.clockOf;
+    this.clock.gather?.();
   }
 
   async showRoom() {

@@ -13,12 +13,17 @@ export function partView(part, at, { data, words, cards, changes, link, from }) 
   const known = data.parts[part.part];
   const shown = element("div", { class: "part-said" }, SHOWN[known.kind] ? SHOWN[known.kind](known, words, data) : said(known, data));
   if (!changes) linkToThis(shown, link(part.part));
-  return element("li", { class: `session-part part-${known.kind}`, "data-part-name": part.part, "data-minutes": part.minutes, tabindex: "-1" },
+  return element("li", { class: `session-part part-${known.kind}`, "data-part-name": part.part, "data-minutes": part.minutes, "data-may-skip": !known.stays, tabindex: "-1" },
     shown,
-    !changes && part.minutes && element("span", { class: "minutes" }, `${clock(from)} · ${words.minutes.replace("{n}", part.minutes)}`),
+    !changes && part.minutes && time(part.minutes, from, words),
     !changes && part.note && element("p", { class: "part-note" }, part.note),
     known.cards && cards && element("a", { class: "part-cards", href: `${cards}#${known.cards}` }, words.role_play_cards),
     changes && controls(part, at, words, changes));
+}
+
+/** How long a part takes, and when it begins: after some minutes, or at an hour that a clock fills in. */
+function time(minutes, from, words) {
+  return element("span", { class: "minutes" }, element("span", { class: "item-clock" }), element("span", { class: "item-from" }, `${clock(from)} · `), words.minutes.replace("{n}", minutes));
 }
 
 /** Minutes as hours and minutes. */
