@@ -7,7 +7,7 @@ import json
 from playbook.outputs.parts import part_data
 from playbook.queries.parts import LENGTH, SIGNS, parts, session_of, short_name
 from playbook.queries.short_links import short_links
-from project import Project
+from project import WORDS, Project
 from real_book import BOOK
 
 
@@ -43,14 +43,14 @@ def test_an_old_id_leads_to_the_part_of_today() -> None:
     project = Project()
     project.replace("docs/en/words/they-say.md", "  - id: hold-on\n", "  - id: hold-on\n    formerly: [wait]\n")
     project.replace("docs/en/words/training.md", "id: training\norder", "id: training\nformerly: [one-hour]\norder")
-    data = part_data(project.book(), "en")
+    data = part_data(project.book(), WORDS, "en")
     assert data["formerly"][short_name("phrase", "wait")] == short_name("phrase", "hold-on")
     old, today = (short_name("exercise", f"{training}/rehearse") for training in ("one-hour", "training"))
     assert data["formerly"][old] == today and today in data["parts"]
 
 
 def test_a_question_brings_its_choices_the_number_of_the_right_one_and_the_reason() -> None:
-    part = part_data(Project().book(), "en")["parts"][short_name("question", "training/meaning")]
+    part = part_data(Project().book(), WORDS, "en")["parts"][short_name("question", "training/meaning")]
     assert part == {
         "kind": "question",
         "url": "words/training/#question-meaning",
@@ -62,15 +62,17 @@ def test_a_question_brings_its_choices_the_number_of_the_right_one_and_the_reaso
     }
 
 
-def test_what_is_judged_by_fingers_brings_its_phrases_with_how_many_are_right_and_why() -> None:
+def test_what_is_judged_by_fingers_is_called_what_it_asks_and_brings_its_phrases_with_how_many_are_right_and_why() -> (
+    None
+):
     book = Project().book()
     phrase = next(part for part in parts(book) if part.kind == "phrase")
-    part = part_data(book, "ja")["parts"][short_name("fingers", "training/judge")]
+    part = part_data(book, WORDS, "ja")["parts"][short_name("fingers", "training/judge")]
     assert part == {
         "kind": "fingers",
         "url": "words/training/#item-judge",
         "link": "go/training/training/#item-judge",
-        "title": "一時間の研修",
+        "title": WORDS("how_far", "ja"),
         "minutes": 9,
         "judged": [phrase.name],
         "answers": [[1, "席にいないという意味です。"]],
@@ -80,8 +82,14 @@ def test_what_is_judged_by_fingers_brings_its_phrases_with_how_many_are_right_an
 def test_an_exercise_in_which_a_play_is_acted_leads_to_its_cards() -> None:
     book = Project().book()
     play = next(play for play in book.plays.values() if play.entry.script)
-    part = part_data(book, "en")["parts"][short_name("exercise", "training/rehearse")]
+    part = part_data(book, WORDS, "en")["parts"][short_name("exercise", "training/rehearse")]
     assert part["cards"] == play.id
+
+
+def test_a_part_says_where_its_training_never_skips_it() -> None:
+    found = part_data(Project().book(), WORDS, "en")["parts"]
+    stays = {name for name, part in found.items() if part.get("stays")}
+    assert stays == {short_name("exercise", "training/rehearse")}
 
 
 def test_a_training_is_a_session_of_its_parts_with_its_questions_where_they_are_asked() -> None:
@@ -106,7 +114,7 @@ def test_the_permanent_address_of_each_part_is_one_that_the_site_has() -> None:
 
 
 def test_both_languages_know_the_same_parts() -> None:
-    english, japanese = (part_data(BOOK, language) for language in ("en", "ja"))
+    english, japanese = (part_data(BOOK, WORDS, language) for language in ("en", "ja"))
     assert english["parts"].keys() == japanese["parts"].keys()
     assert english["formerly"] == japanese["formerly"]
     assert json.dumps(english) != json.dumps(japanese)

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 from ..model import LANGUAGES, Question, Text, Utterance
-from ..queries.parts import parts, short_name
+from ..pages.interface_words import Words
+from ..queries.parts import Part, parts, short_name
 from ..reading.book import Book
 from ..reading.markdown import plain_text
 from .call.speech import given, said
@@ -16,19 +17,22 @@ from .site import Site
 FOLDER = "assets/session"
 
 
-def write_parts(book: Book, site: Site) -> None:
+def write_parts(book: Book, words: Words, site: Site) -> None:
     """Writes the parts in both languages."""
     for language in LANGUAGES:
-        data = json.dumps(part_data(book, language), ensure_ascii=False, separators=(",", ":"))
+        data = json.dumps(part_data(book, words, language), ensure_ascii=False, separators=(",", ":"))
         site.write(f"{FOLDER}/{language}.json", f"{data}\n")
 
 
-def part_data(book: Book, language: str) -> dict[str, Any]:
+def part_data(book: Book, words: Words, language: str) -> dict[str, Any]:
     """Each part by its name, and the names of old ids with those of today."""
     found = list(parts(book))
 
-    def plain(words: Text) -> str:
-        return plain_text(words[language], language, book.registries.blanks)
+    def plain(text: Text) -> str:
+        return plain_text(text[language], language, book.registries.blanks)
+
+    def title(part: Part) -> str:
+        return plain(part.words) if part.words else words("how_far", language)
 
     return {
         "parts": {
@@ -37,7 +41,7 @@ def part_data(book: Book, language: str) -> dict[str, Any]:
                 url=part.url,
                 link=part.link,
                 say=said(part.words) if isinstance(part.words, Utterance) else None,
-                title=None if isinstance(part.words, Utterance) else plain(part.words),
+                title=None if isinstance(part.words, Utterance) else title(part),
                 when=plain(part.when) if part.when else None,
                 minutes=part.minutes or None,
                 **(_quiz(part.question, plain) if part.question else {}),

@@ -88,7 +88,7 @@ class Press:
             "go/": partial(write_short_links, self.book, self.templates, site_url=self.place.site_url),
             "assets/call/": partial(write_call_data, self.book, words, self.place.issues, kept=self.kept),
             "assets/business-days.json": partial(write_business_days, self.book),
-            "assets/session/": partial(write_parts, self.book),
+            "assets/session/": partial(write_parts, self.book, words),
             "assets/date-readings.json": partial(write_date_readings, self.book),
             "assets/read-otherwise.json": partial(write_listening, self.book),
             "decks/": partial(write_decks, self.book, words),

@@ -37,8 +37,9 @@ class Part(NamedTuple):
     """Below a language's root."""
     link: str
     """Its permanent address below the site's root, which leads everybody to their own language."""
-    words: Text | Utterance
-    """What names it: a title, what is said, what everybody does, what is asked."""
+    words: Text | Utterance | None
+    """What names it: a title, what is said, what everybody does, what is asked; nothing of its own where phrases are
+    judged by fingers, since all such exercises ask the same."""
     minutes: int = 0
     """How long it takes, where its page says so."""
     when: Text | None = None
@@ -102,13 +103,13 @@ def session_of(training: Page, title: str) -> str:
 
 
 def _items(page: Page) -> Iterator[Part]:
-    """Exercises, and phrases to judge by fingers, which their training's title names."""
+    """Exercises, and phrases to judge by fingers."""
     for item in page.entry.items:
         kind = "exercise" if item.exercise else "fingers" if item.phrases else ""
         if kind:
             more = {"minutes": item.minutes, "judged": item.phrases, "cards": item.role_play or ""}
             more["stays"] = not item.may_skip
-            yield _of_training(page, kind, item, f"item-{item.id}", item.exercise or page.title, **more)
+            yield _of_training(page, kind, item, f"item-{item.id}", item.exercise, **more)
 
 
 def _questions(page: Page) -> Iterator[Part]:
@@ -116,7 +117,7 @@ def _questions(page: Page) -> Iterator[Part]:
         yield _of_training(page, "question", question, f"question-{question.id}", question.ask, question=question)
 
 
-def _of_training(page: Page, kind: str, part: Named, anchor: str, words: Text, **more: Any) -> Part:
+def _of_training(page: Page, kind: str, part: Named, anchor: str, words: Text | None, **more: Any) -> Part:
     """A part of a training: its id, those that it had before under each id of its training, its addresses."""
     trainings = [page.id, *map(id_of, former_paths(page))]
     today, *former = [f"{training}/{id}" for training in trainings for id in (part.id, *part.formerly)]

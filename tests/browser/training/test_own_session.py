@@ -14,6 +14,7 @@ from browser.call.phone import AXE, NO_STORAGE, until
 from playbook.queries.parts import Part, parts
 from playbook.queries.short_links import short_link
 from playbook.reading.markdown import readable
+from project import WORDS
 from real_book import BOOK, a_page
 
 from .test_room import decoded
@@ -164,6 +165,8 @@ def test_the_box_for_the_room_numbers_short_links_with_titles_in_both_languages(
         for at, (part, block) in enumerate(zip(found, rest, strict=True), 1):
             title, link = block.splitlines()
             assert title.startswith(f"{at}. ") and title.count(" / ") >= 1
+            if part is FINGERS:
+                assert title == f"{at}. {WORDS('how_far', 'en')} / {WORDS('how_far', 'ja')}"
             assert re.search("[ぁ-ん]", title) and re.search("[A-Za-z]{2}", title)
             there = tab.request.get(link)
             assert there.ok and part.url.partition("#")[0] in there.text(), link

@@ -56,7 +56,7 @@ function fingers(known, words, data) {
   const levels = [words.stop_0, words.stop_1, words.stop_2, words.stop_3];
   const judged = known.judged.map((name, at) => element("li", { "data-answer": known.answers[at][0], ...elsewhere(known.url, data) },
     element("div", { class: "utterance they" }, utterance(data.parts[name], data, "span")), solution(...known.answers[at], words)));
-  return element("div", { class: "judging" }, element("p", { class: "how-far" }, element("a", { href: new URL(known.url, ROOT).href }, words.how_far)),
+  return element("div", { class: "judging" }, element("p", { class: "how-far" }, element("a", { href: new URL(known.url, ROOT).href }, known.title)),
     element("ol", { class: "fingers" }, levels.map((level) => element("li", {}, level))), element("ol", { class: "to-judge" }, judged));
 }
 
