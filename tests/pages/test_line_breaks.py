@@ -12,7 +12,7 @@ from playbook.japanese.ruby import plain
 from playbook.outputs.call.speech import marked
 from playbook.pages.line_breaks import with_line_breaks
 from playbook.queries.walk import walk
-from project import Project
+from project import Project, Site
 
 RUBY = "<ruby>席<rp>（<rt>せき<rp>）</ruby>"
 
@@ -50,6 +50,15 @@ def test_a_break_of_the_book_stands_between_words() -> None:
     texts = [plain(words.text) for page in Project().book().pages.values() for words in walk(page)]
     assert any(map(phrase_starts, texts))
     assert [torn for text in texts for torn in _torn(text)] == []
+
+
+def test_a_page_breaks_as_if_the_dictionary_were_asked_while_it_is_made() -> None:
+    project = Project()
+    project.replace("docs/ja/reception/not-at-desk.md", "question: ", "question: あいにく外出中、")
+    site = Site(project.book())
+    pages = [site.whole(path, language) for path in site.book.pages for language in ("en", "ja")]
+    assert any("あいにく<wbr>外出" in html for html in pages)
+    assert [with_line_breaks(html.replace("<wbr>", "")) for html in pages] == pages
 
 
 def _torn(text: str) -> list[str]:

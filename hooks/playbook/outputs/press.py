@@ -46,7 +46,9 @@ class Press:
         self.place = in_repository(place, book)
         self.renderer = Renderer(book, templates, self.place, kept=self.kept)
         self._needs = Needs(book)
-        self._common = digest(digest_of_files(templates), self.renderer.words.digest, repr(self.place))
+        self._common = digest(
+            digest_of_files(templates), self.renderer.words.digest, repr(self.place), *sorted(self.renderer.shell.torn)
+        )
 
     def inputs(self, page: Page) -> str:
         """The digest of all that goes into a page."""

@@ -24,17 +24,22 @@ _PIECE = re.compile(
 _BASE = re.compile(r"<ruby[^>]*>(.*?)<r[pt]\b", re.DOTALL)
 
 
-def with_line_breaks(html: str) -> str:
-    """The HTML with `<wbr>` wherever a Japanese line may break; its text is the same."""
+def with_line_breaks(html: str, torn: frozenset[str] | None = None) -> str:
+    """The HTML with `<wbr>` wherever a Japanese line may break; its text is the same.
+
+    Args:
+        html: a whole page.
+        torn: places within words (see `torn_places`); without them the dictionary is asked.
+    """
     head, body, rest = html.partition("<body")
-    return head + body + "".join(map(_line, _APART.split(rest)))
+    return head + body + "".join(_line(part, torn) for part in _APART.split(rest))
 
 
 @lru_cache(maxsize=20_000)
-def _line(html: str) -> str:
+def _line(html: str, torn: frozenset[str] | None) -> str:
     if html.startswith("<") and _APART.fullmatch(html) or not JAPANESE.search(html):
         return html
-    return with_breaks(_pieces(html), "<wbr>")
+    return with_breaks(_pieces(html), "<wbr>", torn)
 
 
 def _pieces(html: str) -> Iterator[Piece]:

@@ -81,7 +81,7 @@ class Renderer:
         self.kept = kept or Kept()
         self.explainers = {language: Explainer(book, language) for language in LANGUAGES}
         self.environment = environment(templates, place.is_live)
-        self.shell = Shell(book, self.environment, self.words, place)
+        self.shell = Shell(book, self.environment, self.words, place, self.kept)
         self._utterance = lru_cache(KEPT)(self._make_utterance)
         self._lagging = lru_cache(KEPT)(lambda page: lagging(page, book.records.get(page.unit, {})))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,10 +12,12 @@ from urllib.parse import urlsplit
 from jinja2 import Environment
 from markupsafe import Markup
 
+from ..kept import Kept
 from ..model import OTHER
 from ..queries import address, navigation
 from ..queries.images import image_of_link
 from ..queries.short_links import short_link
+from ..queries.torn_words import torn_words
 from ..queries.voices import voices
 from ..reading.book import Book, Page
 from .contents import Contents
@@ -64,11 +67,16 @@ def theme_script(theme: Path) -> str:
 class Shell:
     """Puts a page's content into the shell."""
 
-    def __init__(self, book: Book, environment: Environment, words: Words, place: Place) -> None:
-        self.book, self.environment, self.words, self.place = book, environment, words, place
+    def __init__(self, book: Book, environment: Environment, words: Words, place: Place, kept: Kept) -> None:
+        self.book, self.environment, self.words, self.place, self.kept = book, environment, words, place, kept
         self.site = book.registries.site
         self.speakers = sorted({one.by for one in voices(book).values()})
         self.recorded = max(0.1, sum(recording.size for recording in book.voices.recordings.values()) / 1_000_000)
+
+    @cached_property
+    def torn(self) -> frozenset[str]:
+        """Where no line breaks."""
+        return torn_words(self.book, self.words.all("ja"), self.kept)
 
     def page(self, page: Page, language: str, content: str, headings: Contents, meta: dict[str, str]) -> str:
         """The whole page of a language."""
@@ -124,7 +132,7 @@ class Shell:
             speakers=self.speakers,
             recorded=f"{self.recorded:.1f}",
         )
-        return with_line_breaks(html)
+        return with_line_breaks(html, self.torn)
 
     def _title(self, page: Page, language: str, title: str) -> str:
         name = self.site.name[language]
