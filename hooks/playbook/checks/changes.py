@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from ..problem import Problem, did_you_mean
-from ..queries.changes import last_told, strict_pages, words_digest
+from ..queries.changes import last_told, proposed_change, strict_pages, words_digest
 from ..queries.former import page_at, retired_pages
 from ..reading.book import Book
 from ..reading.changes import change_file
@@ -47,6 +47,8 @@ def no_rule_changes_untold(book: Book) -> Iterator[Problem]:
         if change and now != told and not page.is_torn and not page.lacking:
             yield page.problem(
                 "the words of this page changed, and nobody who comes back would be told; "
-                f"run 'make new kind=change where={page.path}' and say in one sentence what is new, "
-                f"or after a mere slip of the pen write 'digest: {now}' for it in {change_file(change)}"
+                "make the new file that is named below, with the lines below its name, and write in it what is new "
+                f"('make new kind=change where={page.path}' does the same), "
+                f"or after a mere slip of the pen write 'digest: {now}' for it in {change_file(change)}",
+                detail=proposed_change(book, page),
             )

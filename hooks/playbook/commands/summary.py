@@ -37,9 +37,15 @@ def describe(book: Book, files: Iterable[str], problems: list[Problem], stale: l
     yield f"### {len(changed)} page{'' if len(changed) == 1 else 's'} changed; {count} in all\n"
     yield from [HEAD, *(_row(book, path, {*files}, problems, stale) for path in changed)] if changed else []
     told = [one for one in (*problems, *stale) if _page_of(one.path) in changed]
-    yield from ["", *(f"- `{one.path}:{one.line}` {_field(one)}{one.message}" for one in told)]
+    yield from ["", *(line for one in told for line in _told(one))]
     if stale:
         yield "\nWhoever may set labels reads both texts of each stale pair and sets `both-agree`."
+
+
+def _told(problem: Problem) -> Iterator[str]:
+    yield f"- `{problem.path}:{problem.line}` {_field(problem)}{problem.message}"
+    if problem.detail:
+        yield from ("  ```", *(f"  {line}".rstrip() for line in problem.detail.splitlines()), "  ```")
 
 
 def _row(book: Book, path: str, files: set[str], problems: list[Problem], stale: list[Problem]) -> str:

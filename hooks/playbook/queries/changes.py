@@ -5,11 +5,16 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from datetime import date
+from itertools import count
 from typing import NamedTuple
 
 from ..model.change import Change
 from ..reading.book import Book
+from ..reading.changes import change_file
+from ..reading.front_matter import keys_text
 from ..reading.page import Page, url_of
+from ..reading.unwritten import TO_WRITE
 from .former import page_at, retired_pages
 from .walk import walk
 
@@ -64,6 +69,26 @@ def last_told(book: Book, page: Page) -> tuple[str, str]:
     )
     _, id, digest = max(told, default=(None, "", ""))
     return id, digest
+
+
+def free_name(book: Book, id: str) -> str:
+    """A name for a change of today that no file has yet: `2026-11-26-refusal`."""
+    names = (f"{date.today()}-{id}{'' if number == 1 else f'-{number}'}" for number in count(1))
+    return next(name for name in names if name not in book.changes)
+
+
+def text_of_change(book: Book, page: Page, english: str = f"{TO_WRITE}: what is new, in one sentence") -> str:
+    """The text of the file of a change of today that leads to a page; what is still to be written is marked."""
+    japanese = f"{TO_WRITE}: the same sentence in Japanese"
+    keys = {"date": str(date.today()), "page": page.path, "text": {"en": english, "ja": japanese}}
+    if is_strict(book, page):
+        keys["words"] = [{"page": page.path, "digest": words_digest(page)}]
+    return keys_text(keys)
+
+
+def proposed_change(book: Book, page: Page) -> str:
+    """All that an editor needs who has a browser alone: the name of a new file, and its lines."""
+    return f"{change_file(free_name(book, page.id))}\n\n{text_of_change(book, page).rstrip()}"
 
 
 def _shown(book: Book, id: str, change: Change) -> News:

@@ -40,10 +40,10 @@ class Written:
         """Where the value at `loc` stands, or the value around it."""
         return nearest_place(self.places, loc)
 
-    def problem(self, message: str, *loc: str | int) -> Problem:
+    def problem(self, message: str, *loc: str | int, detail: str = "") -> Problem:
         """A problem with the value at `loc`."""
         place = self.place(*loc)
-        return Problem(place.path, place.line, place.field, message)
+        return Problem(place.path, place.line, place.field, message, detail)
 
 
 def nearest_place(places: Places, loc: Loc) -> Place:
