@@ -15,6 +15,9 @@ from .rule import each
 NO_CONTACT = frozenset({"research", "rotate"})
 """Channels of steps of which the other side learns nothing."""
 
+SENT_AS = {"letter": ("letter", "postcard"), "phone": ("phone", "voicemail")}
+"""The channels of messages that serve a step; a step of any other channel takes its own alone."""
+
 
 def every_limit_that_is_read_is_there(book: Book) -> Iterator[Problem]:
     """The registry has the limits that sequences and planner read."""
@@ -59,6 +62,20 @@ def every_day_that_a_message_names_has_its_call(book: Book) -> Iterator[Problem]
                 yield page.problem(
                     f"'{message}' names the day of a call, and no call follows it here; "
                     "add one, or choose a message that names no day",
+                    *("steps", at, "message"),
+                )
+
+
+def every_step_sends_a_text_of_its_channel(book: Book) -> Iterator[Problem]:
+    """A step by letter names a letter: the text of an email would have to be rewritten first."""
+    messages = book.of_kind("message")
+    for page in book.of_kind("cadence").values():
+        for at, step in enumerate(page.entry.steps):
+            message = messages.get(step.message)
+            if message and message.entry.channel not in SENT_AS.get(step.channel, (step.channel,)):
+                yield page.problem(
+                    f"'{step.message}' is written for the channel '{message.entry.channel}', "
+                    f"this step for '{step.channel}'; choose a message of its channel, or write one",
                     *("steps", at, "message"),
                 )
 

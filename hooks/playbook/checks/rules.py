@@ -28,6 +28,7 @@ from .cadences import (
     every_contact_keeps_its_distance,
     every_day_that_a_message_names_has_its_call,
     every_limit_that_is_read_is_there,
+    every_step_sends_a_text_of_its_channel,
 )
 from .changes import every_change_is_named_after_its_day, every_change_leads_to_a_page, no_rule_changes_untold
 from .checklists import every_play_has_a_checklist
@@ -203,6 +204,7 @@ CHECKS: tuple[Rule, ...] = (
     every_limit_that_is_read_is_there,
     every_cadence_keeps_its_number_of_contacts,
     every_contact_keeps_its_distance,
+    every_step_sends_a_text_of_its_channel,
     every_day_that_a_message_names_has_its_call,
     every_training_is_whole,
     every_training_leaves_a_tenth_free,
