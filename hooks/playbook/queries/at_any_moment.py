@@ -10,7 +10,7 @@ from ..reading.book import Book
 Goal = tuple[str | None, str | None]
 """Where an answer leads: a step or play, or an outcome."""
 
-SIZES = (("long longest", 70), ("long", 40))
+SIZES = (("long longest", 68), ("long", 40))
 """Classes of scripts, and how many answers (a step counts as two) the next smaller one has at most."""
 
 
