@@ -12,10 +12,17 @@ import pytest
 
 from playbook.kept import Kept
 from playbook.outputs.exchange import NEW, OLD, begin, beside
-from playbook.outputs.site import site_in_place_of
+from playbook.outputs.site import ASIDE, site_in_place_of
 
-BEFORE = {"index.html": "one", "call/index.html": "two", "assets/a.css": "three"}
-AFTER = BEFORE | {"index.html": "another", "ja/index.html": "four"}
+ALWAYS = {"call/index.html": "two", "assets/a.css": "three"}
+BEFORE = ALWAYS | {
+    "index.html": "one",
+    "gone/far/index.html": "five",
+    "turned": "six",
+    "turned-too/index.html": "seven",
+}
+AFTER = ALWAYS | {"index.html": "another", "ja/index.html": "four", "turned/index.html": "8", "turned-too": "9"}
+"""What was a file is a folder then, and the other way round."""
 TOUCHES = frozenset({"open", "os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir"})
 """What a run does to a disk, as Python's audit events call it."""
 KILLED = 9
@@ -77,12 +84,46 @@ def test_a_run_killed_at_any_touch_of_the_disk_leaves_a_whole_site_that_the_next
 def test_a_file_that_stays_the_same_is_not_written_again(tmp_path: Path) -> None:
     folder = tmp_path / "site"
     build(folder, BEFORE)
-    before = {name: (folder / name).stat().st_ino for name in BEFORE}
+    before = {name: (folder / name).stat().st_ino for name in ALWAYS}
     build(folder, AFTER)
-    assert [name for name in BEFORE if (folder / name).stat().st_ino == before[name]] == [
-        "call/index.html",
-        "assets/a.css",
-    ]
+    assert {name: (folder / name).stat().st_ino for name in ALWAYS} == before
+
+
+def everything_in(folder: Path) -> set[str]:
+    return {there.relative_to(folder).as_posix() for there in folder.rglob("*")}
+
+
+def test_a_run_begins_from_the_site_before_the_last_and_leaves_nothing_of_it(tmp_path: Path) -> None:
+    folder, alone = tmp_path / "site", tmp_path / "alone" / "site"
+    build(alone, AFTER)
+    build(folder, BEFORE)
+    (folder / "by hand").mkdir()
+    (folder / "by hand" / "index.html").write_text("somebody's own")
+    for name in ("a link", "turned"):
+        (folder / name).unlink(missing_ok=True)
+        (folder / name).symlink_to(tmp_path / "alone")
+    made = (folder / "call").stat().st_ino
+    for files in (AFTER, AFTER):
+        build(folder, files)
+        assert everything_in(folder) == everything_in(alone)
+        assert standing(folder) == AFTER
+    assert (folder / "call").stat().st_ino == made, "a folder is not made anew"
+    assert standing(alone) == AFTER, "where a link leads nothing is removed"
+
+
+def test_a_folder_put_aside_on_another_disk_is_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, rename = tmp_path / "site", Path.rename
+
+    def refuse(file: Path, target: Path) -> Path:
+        if ASIDE in (file.name, Path(target).name):
+            raise OSError("another disk")
+        return rename(file, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    for files in (BEFORE, AFTER, BEFORE):
+        build(folder, files)
+        assert standing(folder) == files
+        assert {file.name for file in tmp_path.iterdir()} == {"site", "kept"}
 
 
 def test_where_no_file_may_have_two_names_it_is_copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

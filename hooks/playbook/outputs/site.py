@@ -15,8 +15,10 @@ from pathlib import Path
 
 from ..disk import write_whole
 from ..kept import Kept, digest
-from .exchange import begin, exchange, put_again
+from .exchange import begin, exchange, leave_only, make_way, put_again, remove
 
+ASIDE = "before"
+"""The folder of a site that stood before."""
 USUAL = 6
 """How hard a host compresses."""
 
@@ -78,7 +80,8 @@ class Site:
     def finish(self) -> None:
         """Puts the new folder in the place of the one that stands, if there are two, and remembers what was written."""
         if self.folder != self.standing:
-            exchange(self.standing)
+            leave_only(self.folder, self.files.keys())
+            exchange(self.standing, aside(self._kept))
         self._kept.put(self._name, self.files)
 
     def _put(self, name: str, data: bytes) -> tuple[int, int]:
@@ -95,8 +98,10 @@ class Site:
     def _place(self, name: str) -> Path:
         file = self.folder / name
         if file.parent not in self._made:
-            file.parent.mkdir(parents=True, exist_ok=True)
+            make_way(file.parent, self.folder)
             self._made.add(file.parent)
+        if file.is_dir():
+            remove(file)
         return file
 
     def _is_untouched(self, name: str, before: File) -> bool:
@@ -109,7 +114,12 @@ class Site:
 def site_in_place_of(folder: Path, kept: Kept | None = None) -> Site:
     """A site that is made beside `folder` and takes its place when it is finished; raises OSError."""
     standing = folder.resolve()
-    return Site(begin(standing), kept, standing)
+    return Site(begin(standing, aside(kept)), kept, standing)
+
+
+def aside(kept: Kept | None) -> Path | None:
+    """Where the site that stood before waits for the next run: beside what else is kept."""
+    return kept.file.with_name(ASIDE) if kept and kept.file else None
 
 
 def _stamp(file: Path) -> tuple[int, int]:
