@@ -7,11 +7,15 @@ After a change of a sentence that is meant, write the expectations anew with
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
+from inspect import isfunction
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 import yaml
 
+from playbook import checks
 from playbook.checks.rules import CHECKS
 from project import CASES, Project
 
@@ -79,3 +83,12 @@ def test_every_rule_has_a_case_that_it_reports_and_one_that_it_lets_pass(check, 
 def test_every_folder_of_cases_is_named_after_a_rule_and_its_module_or_a_reader() -> None:
     readers = {FOLDER / "reading" / name for name in READERS}
     assert {file.parent for file in FILES} == {folder_of(check) for check in CHECKS} | readers
+
+
+def test_what_asks_the_whole_book_for_problems_is_a_rule() -> None:
+    """Nothing else tells that somebody forgot to say of what a rule is asked."""
+    modules = [import_module(f"{checks.__name__}.{module.name}") for module in iter_modules(checks.__path__)]
+    plain = {value for module in modules for value in vars(module).values() if isfunction(value)}
+    asking = {"book": "Book", "return": "Iterator[Problem]"}
+    found = [one.__name__ for one in plain if one.__annotations__ == asking and not one.__name__.startswith("_")]
+    assert found == ["stale_voices"], "what is stale is told by itself"

@@ -12,7 +12,7 @@ from ..reading.book import Book
 from ..reading.page import Page
 from ..reading.published import published_file
 from ..reading.written import Written
-from .rule import Facts, gathering
+from .rule import Facts, gathering, of_the_book
 
 ITEMS = {STEP: "step", TICK: "tick", "item-": "item", "question-": "question"}
 """What has an anchor with a prefix, by the prefix."""
@@ -40,6 +40,7 @@ def every_published_address_leads_somewhere(book: Book, lasting: Facts) -> Itera
             yield Problem(file, 1, "", message)
 
 
+@of_the_book
 def every_retired_address_says_what_to_read(book: Book) -> Iterator[Problem]:
     """What is named as the thing to read instead is there; and a retired address is not used anew."""
     for path, published in book.published.items():

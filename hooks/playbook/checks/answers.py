@@ -12,6 +12,7 @@ from ..queries.said import language_of, our_words, spoken, their_words, without_
 from ..queries.ways import Answer, answers_of, destination, steps_of
 from ..reading.book import Book, Page
 from ..reading.markdown import BLANK
+from .rule import of_the_book
 
 CHOSEN = {"day": "days", "date": "dates", "time": "times"}
 """The types of blanks of which a step may offer two to choose from."""
@@ -44,6 +45,7 @@ EITHER = re.compile("どちらでも")
 """A question which of two they would rather have, and the answer that either will do."""
 
 
+@of_the_book
 def every_day_offered_can_be_chosen(book: Book) -> Iterator[Problem]:
     """Where a step offers two days, dates or times, an answer leads on from each of them to a step that repeats it."""
     for page in book.plays.values():
@@ -63,6 +65,7 @@ def every_day_offered_can_be_chosen(book: Book) -> Iterator[Problem]:
                     yield page.problem(message, "script", at)
 
 
+@of_the_book
 def every_refusal_gets_thanks_or_an_apology(book: Book) -> Iterator[Problem]:
     """Whoever refuses (stop level 3) hears thanks or an apology, on the phrase's card and in every script."""
     for card in book.cards.values():
@@ -80,6 +83,7 @@ def every_refusal_gets_thanks_or_an_apology(book: Book) -> Iterator[Problem]:
             yield answer.problem(message)
 
 
+@of_the_book
 def every_thing_told_is_taken_note_of(book: Book) -> Iterator[Problem]:
     """After an answer in which they tell us what we asked, the next step first shows that we have heard it."""
     for answer in answers_of(book):
@@ -92,6 +96,7 @@ def every_thing_told_is_taken_note_of(book: Book) -> Iterator[Problem]:
             )
 
 
+@of_the_book
 def every_choice_of_two_may_be_left_to_us(book: Book) -> Iterator[Problem]:
     """Whoever is asked which of two would suit may answer that either will do."""
     for page in book.plays.values():
@@ -104,6 +109,7 @@ def every_choice_of_two_may_be_left_to_us(book: Book) -> Iterator[Problem]:
                 yield page.problem(message, "script", at, "hear")
 
 
+@of_the_book
 def every_promise_to_answer_is_waited_for(book: Book) -> Iterator[Problem]:
     """Whoever says that they will look it up and answer is not offered one day more."""
     for answer in _answers_with(book, WILL_ANSWER):
@@ -115,6 +121,7 @@ def every_promise_to_answer_is_waited_for(book: Book) -> Iterator[Problem]:
             )
 
 
+@of_the_book
 def every_time_of_theirs_is_repeated_as_theirs(book: Book) -> Iterator[Problem]:
     """Where they name a time, in place of ours or because we asked for it, the next step does not say a day of ours."""
     for answer in _answers_with(book, THEIR_TIME):
@@ -125,6 +132,7 @@ def every_time_of_theirs_is_repeated_as_theirs(book: Book) -> Iterator[Problem]:
             )
 
 
+@of_the_book
 def whoever_can_do_neither_day_names_one(book: Book) -> Iterator[Problem]:
     """Whoever declines the two days that a step offers is asked for a day of theirs, and is offered no third."""
     for answer in _answers_with(book, CAN_DO_NEITHER):
@@ -191,6 +199,7 @@ def _blanks_in(book: Book, steps: Iterable[Any]) -> set[str]:
     return named & book.registries.blanks.keys()
 
 
+@of_the_book
 def every_line_is_followed_as_it_must(book: Book) -> Iterator[Problem]:
     """A line that must not stand alone is followed by one of the lines that it names, in scripts and cadences."""
     for page in book.pages.values():

@@ -9,9 +9,10 @@ from ..problem import Problem
 from ..reading.book import Book
 from ..reading.page import Card, Page
 from ..reading.registries import Registries
-from .rule import each
+from .rule import each, of_the_book
 
 
+@of_the_book
 def every_sentence_with_both_meanings_is_settled(book: Book) -> Iterator[Problem]:
     """It is a phrase that stops nothing when it says yes, and a refusal when it says no."""
     for card in book.cards.values():

@@ -10,7 +10,7 @@ from ..reading.book import Book
 from ..reading.markdown import BLANK
 from ..reading.page import Page
 from ..reading.registries import FOLDER, Registries
-from .rule import each
+from .rule import each, of_the_book
 
 NO_CONTACT = frozenset({"research", "rotate"})
 """Channels of steps of which the other side learns nothing."""
@@ -19,6 +19,7 @@ SENT_AS = {"letter": ("letter", "postcard"), "phone": ("phone", "voicemail")}
 """The channels of messages that serve a step; a step of any other channel takes its own alone."""
 
 
+@of_the_book
 def every_limit_that_is_read_is_there(book: Book) -> Iterator[Problem]:
     """The registry has the limits that sequences and planner read."""
     for id in NEEDED:
@@ -51,6 +52,7 @@ def every_contact_keeps_its_distance(page: Page, registries: Registries) -> Iter
         before = step
 
 
+@of_the_book
 def every_day_that_a_message_names_has_its_call(book: Book) -> Iterator[Problem]:
     """After a message that names a day comes a call; sent again in one sequence, it opens the next round."""
     naming = {id for id, page in book.of_kind("message").items() if _names_a_day(page, book.registries)}
@@ -66,6 +68,7 @@ def every_day_that_a_message_names_has_its_call(book: Book) -> Iterator[Problem]
                 )
 
 
+@of_the_book
 def every_step_sends_a_text_of_its_channel(book: Book) -> Iterator[Problem]:
     """A step by letter names a letter: the text of an email would have to be rewritten first."""
     messages = book.of_kind("message")

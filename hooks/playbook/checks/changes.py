@@ -10,8 +10,10 @@ from ..queries.changes import last_told, proposed_change, strict_pages, words_di
 from ..queries.former import page_at, retired_pages
 from ..reading.book import Book
 from ..reading.changes import change_file
+from .rule import of_the_book
 
 
+@of_the_book
 def every_change_is_named_after_its_day(book: Book) -> Iterator[Problem]:
     """The file's name begins with the day, so that the folder shows what came when; no day is still to come."""
     tomorrow = date.today() + timedelta(days=1)
@@ -24,6 +26,7 @@ def every_change_is_named_after_its_day(book: Book) -> Iterator[Problem]:
             yield written.problem(f"the day {day} has not come yet; write the day of the change", "date")
 
 
+@of_the_book
 def every_change_leads_to_a_page(book: Book) -> Iterator[Problem]:
     """What a change names is a page, under its name of today or of before, or one that was taken out."""
     gone = retired_pages(book)
@@ -36,6 +39,7 @@ def every_change_leads_to_a_page(book: Book) -> Iterator[Problem]:
                 yield written.problem(f"there is no page '{path}'{did_you_mean(path, book.pages)}", *loc)
 
 
+@of_the_book
 def no_rule_changes_untold(book: Book) -> Iterator[Problem]:
     """Where a wrong word does harm, readers are told when words change: the newest change of the page knows them.
 

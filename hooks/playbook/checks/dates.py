@@ -10,9 +10,10 @@ from ..problem import Problem
 from ..reading.book import Book
 from ..reading.page import Page
 from ..reading.registries import Registries
-from .rule import each
+from .rule import each, of_the_book
 
 
+@of_the_book
 def no_page_was_read_in_the_future(book: Book) -> Iterator[Problem]:
     """The day of the last reading is today at the latest; tomorrow passes, since somewhere it has begun."""
     tomorrow = date.today() + timedelta(days=1)

@@ -10,6 +10,7 @@ from ..queries.facts import FACTS, given_by, lacks
 from ..queries.said import our_words, sentences
 from ..queries.ways import Node, Ways, answers_of, steps_of, ways_of
 from ..reading.book import Book
+from .rule import of_the_book
 
 COURTESY = re.compile(
     r"(?:はい|いえ|それでは|どうも|誠に|大変|お忙しいところ|[、。 ])*"
@@ -22,6 +23,7 @@ INTRODUCTION = "{me}"
 """In what says this, a call begins anew for whoever has come to the telephone."""
 
 
+@of_the_book
 def no_sentence_comes_twice(book: Book) -> Iterator[Problem]:
     """No way says the same sentence twice within three steps, courtesy and introductions apart."""
     said = {node: _said(book, node) for node in steps_of(book)}
@@ -36,6 +38,7 @@ def no_sentence_comes_twice(book: Book) -> Iterator[Problem]:
             yield _problem(book, node, message)
 
 
+@of_the_book
 def no_sentence_comes_twice_in_a_step(book: Book) -> Iterator[Problem]:
     """No step says the same sentence twice, courtesy included."""
     for node in steps_of(book):
@@ -44,6 +47,7 @@ def no_sentence_comes_twice_in_a_step(book: Book) -> Iterator[Problem]:
             yield _problem(book, node, f"'{sentence}' is said twice in this step; say it once")
 
 
+@of_the_book
 def no_answer_is_asked_for_again(book: Book) -> Iterator[Problem]:
     """What an answer gives, the step that follows does not ask for: its likeliest answer gives something else."""
     for answer in answers_of(book):
@@ -57,6 +61,7 @@ def no_answer_is_asked_for_again(book: Book) -> Iterator[Problem]:
             yield answer.problem(message)
 
 
+@of_the_book
 def every_need_is_met(book: Book) -> Iterator[Problem]:
     """Whatever way leads to a step, what the step and its lines need was given before."""
     if any(book.lacks(field) for field in ("script", "phrases", "lines")):

@@ -15,7 +15,7 @@ from ..reading.book import Book
 from ..reading.page import Page
 from ..reading.registries import Registries
 from ..reading.unwritten import NOT_WRITTEN
-from .rule import each
+from .rule import each, of_the_book
 from .where import problem_in
 
 SILENT = re.compile(r"\bclick\b|without a word", re.IGNORECASE)
@@ -45,6 +45,7 @@ ENGAGED = "予定が入って"
 """What somebody says for whom a day does not suit."""
 
 
+@of_the_book
 def every_later_silent_hang_up_stops(book: Book) -> Iterator[Problem]:
     """Who cuts the call off in silence may have touched a key the first time; after that it is a refusal."""
     outcomes = book.registries.outcomes
@@ -58,6 +59,7 @@ def every_later_silent_hang_up_stops(book: Book) -> Iterator[Problem]:
             )
 
 
+@of_the_book
 def every_absence_leaves_room_for_a_time(book: Book) -> Iterator[Problem]:
     """Wherever we may ask when somebody is back, the time may be heard."""
     asked_back = {
@@ -72,6 +74,7 @@ def every_absence_leaves_room_for_a_time(book: Book) -> Iterator[Problem]:
             yield page.problem(message, "script", at)
 
 
+@of_the_book
 def every_day_we_propose_may_be_declined(book: Book) -> Iterator[Problem]:
     """Wherever we propose a day it may be heard that the day does not suit, so that nobody is pressed into it."""
     phrases = (card.entry for (kind, _), card in book.cards.items() if kind == "phrase")
@@ -98,6 +101,7 @@ def nobody_else_is_promised_for_today(page: Page, registries: Registries) -> Ite
             yield problem_in(words, 0, message)
 
 
+@of_the_book
 def every_goodbye_only_says_goodbye(book: Book) -> Iterator[Problem]:
     """The ordinary goodbye ends a call that goes on another day: it promises nothing and withdraws nothing."""
     card = book.card("line", GOODBYE_LINE)
@@ -107,6 +111,7 @@ def every_goodbye_only_says_goodbye(book: Book) -> Iterator[Problem]:
         yield card.page.problem(message, *card.loc, "say")
 
 
+@of_the_book
 def every_complaint_gets_an_apology(book: Book) -> Iterator[Problem]:
     """Whoever complains hears an apology, on the phrase's card and in every script."""
     complaints = {
@@ -123,6 +128,7 @@ def every_complaint_gets_an_apology(book: Book) -> Iterator[Problem]:
             yield answer.problem(f"{message} in the next step, '{answer.then.id}'")
 
 
+@of_the_book
 def who_works_alone_hears_of_a_contract(book: Book) -> Iterator[Problem]:
     """Where nobody but the person on the telephone decides and signs, we say first that it is about a contract."""
     alone = {card.entry.id: card for (kind, _), card in book.cards.items() if kind == "phrase" and _is_alone(card)}

@@ -12,7 +12,7 @@ from ..queries.walk import walk
 from ..reading.book import Book
 from ..reading.registries import Registries
 from ..reading.written import Written
-from .rule import each
+from .rule import each, of_the_book
 from .where import problem_in
 
 README = "README.md"
@@ -24,6 +24,7 @@ READ_TOGETHER = (("ink", "paper"), ("brand", "paper"), ("brand", "wash"), ("ink"
 """Which colours stand upon which."""
 
 
+@of_the_book
 def the_first_page_bears_the_name(book: Book) -> Iterator[Problem]:
     """The first page and the README are headed by the name of the playbook."""
     written, home = book.registries.written.get(("site", "")), book.pages.get("index")
@@ -39,6 +40,7 @@ def the_first_page_bears_the_name(book: Book) -> Iterator[Problem]:
         yield Problem(README, 1, "", f"{said}; write '# {book.registries.site.name.en}'")
 
 
+@of_the_book
 def who_answers_for_all_is_known(book: Book) -> Iterator[Problem]:
     """The owner of the whole is one of the owners."""
     registries = book.registries
@@ -48,6 +50,7 @@ def who_answers_for_all_is_known(book: Book) -> Iterator[Problem]:
         yield written.problem(f"there is no owner '{registries.site.owner}'{hint}", "owner")
 
 
+@of_the_book
 def every_short_name_fits(book: Book) -> Iterator[Problem]:
     """The name below the sign is not cut."""
     written = book.registries.written.get(("site", ""))
@@ -58,6 +61,7 @@ def every_short_name_fits(book: Book) -> Iterator[Problem]:
             yield written.problem(said, "short_name", side)
 
 
+@of_the_book
 def every_colour_can_be_read(book: Book) -> Iterator[Problem]:
     """Text stands out from its ground, on light and on dark screens."""
     written = book.registries.written.get(("site", ""))
@@ -78,6 +82,7 @@ def no_old_name_is_left(page: Written, registries: Registries) -> Iterator[Probl
             yield problem_in(words, offset_of(as_seen(words.text), found.start()), _left(found[0]))
 
 
+@of_the_book
 def no_old_name_stands_beside_the_pages(book: Book) -> Iterator[Problem]:
     """Nor in the files that a stranger reads first."""
     for path, text in book.beside.items():

@@ -9,10 +9,12 @@ from ..problem import Problem
 from ..queries.former import former_paths
 from ..reading.book import Book
 from ..reading.page import Page, cards_in, id_of
+from .rule import of_the_book
 
 FILE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
+@of_the_book
 def every_file_is_named_after_its_id(book: Book) -> Iterator[Problem]:
     """The id is the file's name (a folder's index has the folder's), so that a link tells the file."""
     taken = _rightful(book)
@@ -27,6 +29,7 @@ def every_file_is_named_after_its_id(book: Book) -> Iterator[Problem]:
             yield page.problem(f"the id is '{page.id}', but the file is named '{name}'; make them the same", "id")
 
 
+@of_the_book
 def every_id_stands_once(book: Book) -> Iterator[Problem]:
     """No two pages share a path, and no two pages and no two cards of a kind an id; old ones count as well."""
     seen, copies = _rightful(book), set()

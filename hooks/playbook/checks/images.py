@@ -12,7 +12,7 @@ from ..reading.book import Book
 from ..reading.images import FOLDER
 from ..reading.page import Page
 from ..reading.written import Written
-from .rule import looking_at
+from .rule import looking_at, of_the_book
 from .where import marked, problem_on_line
 
 
@@ -26,6 +26,7 @@ def every_image_is_ours(page: Written, book: Book) -> Iterator[Problem]:
                 yield problem_on_line(words, line, wrong)
 
 
+@of_the_book
 def every_image_is_shown_in_both_languages(book: Book) -> Iterator[Problem]:
     """Both languages of a page show the same images."""
     for page in book.pages.values():

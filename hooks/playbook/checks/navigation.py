@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from ..problem import Problem
 from ..queries.navigation import place_behind
 from ..reading.book import Book
+from .rule import of_the_book
 
 
+@of_the_book
 def there_is_a_first_page(book: Book) -> Iterator[Problem]:
     """The book has a home page, where every reader begins."""
     page = book.pages.get("index")
@@ -18,6 +20,7 @@ def there_is_a_first_page(book: Book) -> Iterator[Problem]:
         yield page.problem(f"the first page must be of the kind 'home', not '{page.kind}'; write 'kind: home'", "kind")
 
 
+@of_the_book
 def every_page_has_its_place(book: Book) -> Iterator[Problem]:
     """Each page stands in a folder that has an index, and says with `order` where it stands among its neighbours."""
     for page in book.pages.values():

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from ..problem import Problem
 from ..queries.parts import Part, parts, short_name
 from ..reading.book import Book
+from .rule import of_the_book
 
 
+@of_the_book
 def every_part_has_a_name_of_its_own(book: Book) -> Iterator[Problem]:
     """In links of sessions no two parts have one short name, not even by an id of before."""
     taken: dict[str, str] = {}

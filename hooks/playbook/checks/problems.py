@@ -13,13 +13,14 @@ from ..reading.page import Page
 from ..reading.registries import Registries
 from ..reading.written import Written
 from .consequences import without_consequences
-from .rule import GatheringRule, NeighbourRule, PageRule
+from .rule import BookRule, GatheringRule, NeighbourRule, PageRule
 from .rules import CAUSES, CHECKS
 from .unwritten import without_other_problems
 
 OF_ONE_PAGE = tuple(rule for rule in CHECKS if isinstance(rule, PageRule))
 BESIDE = tuple(rule for rule in CHECKS if isinstance(rule, NeighbourRule))
 GATHERING = tuple(rule for rule in CHECKS if isinstance(rule, GatheringRule))
+OF_THE_BOOK = tuple(rule for rule in CHECKS if isinstance(rule, BookRule))
 
 
 def problems_of(book: Book, kept: Kept | None = None) -> list[Problem]:
@@ -51,11 +52,10 @@ def problems_of_the_whole(book: Book, kept: Kept) -> set[Problem]:
     """What the rules find for which a page must be seen beside others."""
     found = {problem for page in book.everything for problem in _beside(page, book, kept)}
     facts = [_facts(page, kept) for page in book.everything]
-    for rule in CHECKS:
-        if isinstance(rule, GatheringRule):
-            found |= {*rule.judge(book, [gathered[rule.__name__] for gathered in facts])}
-        elif not isinstance(rule, PageRule | NeighbourRule):
-            found |= {*rule(book)}
+    for rule in GATHERING:
+        found |= {*rule.judge(book, [gathered[rule.__name__] for gathered in facts])}
+    for rule in OF_THE_BOOK:
+        found |= {*rule(book)}
     return found
 
 

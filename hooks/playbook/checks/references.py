@@ -10,12 +10,14 @@ from ..reading.book import Book, Page
 from ..reading.page import id_of
 from ..reading.unwritten import NO_ID
 from .new_names import new_name
+from .rule import of_the_book
 
 Loc = tuple[str | int, ...]
 Known = dict[str, Collection[str]]
 """The ids of each sort of thing."""
 
 
+@of_the_book
 def everything_named_exists(book: Book) -> Iterator[Problem]:
     """Every id in the pages' structure is the id of something."""
     known = _known(book)
@@ -34,6 +36,7 @@ def everything_named_exists(book: Book) -> Iterator[Problem]:
     yield from _cards(book, known)
 
 
+@of_the_book
 def every_script_goes_somewhere(book: Book) -> Iterator[Problem]:
     """Every `next` is a step of the script, the start of a play that has a script, or a step of such a play."""
     for page in book.plays.values():
@@ -44,6 +47,7 @@ def every_script_goes_somewhere(book: Book) -> Iterator[Problem]:
                     yield page.problem(message, *loc)
 
 
+@of_the_book
 def every_figure_has_a_source(book: Book) -> Iterator[Problem]:
     """A figure names sources that are in the registry."""
     registries = book.registries

@@ -12,7 +12,7 @@ from ..queries.ways import Node, answers_of, destination, steps_of
 from ..reading.book import Book
 from ..reading.page import Page, cards_in
 from ..reading.registries import Registries
-from .rule import each
+from .rule import each, of_the_book
 
 COURTESY = 14
 """Up to so many characters a sentence is a courtesy (恐れ入ります。), which says nothing of what is answered."""
@@ -37,6 +37,7 @@ def every_phrase_of_a_person_has_a_reply(page: Page, registries: Registries) -> 
             yield page.problem(f"{message}; only a recording (signal: system) has none", "phrases", at)
 
 
+@of_the_book
 def every_card_answers_as_the_calls_do(book: Book) -> Iterator[Problem]:
     """Where all calls answer a phrase with one and the same step, its card says a sentence of that step."""
     for phrase, (step, *others) in _steps_after(book).items():

@@ -1,4 +1,7 @@
-"""What a rule is: a Book in, Problems out. A rule that each page keeps by itself says so, and is asked page by page."""
+"""What a rule is: a Book in, Problems out. What stands above it says of what it is asked: @each page, @of_the_book …
+
+That alone makes a function one of the rules: see `rules.py`.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +15,8 @@ from ..reading.page import Page
 from ..reading.registries import Registries
 from ..reading.written import Written
 
-Rule = Callable[[Book], Iterator[Problem]]
-"""A rule on the book as a whole."""
+BookCheck = Callable[[Book], Iterator[Problem]]
+"""What a rule asks of the book as a whole."""
 PageCheck = Callable[[Written, Registries], Iterator[Problem]]
 """What a rule asks of one page (or one entry of a registry), which depends on nothing else but the registries."""
 
@@ -84,3 +87,23 @@ class GatheringRule:
 def gathering(gather: Callable[[Written], Any]) -> Callable[[Callable[..., Iterator[Problem]]], GatheringRule]:
     """Makes a rule of what is judged by the facts that `gather` gives of each page."""
     return lambda judge: GatheringRule(judge, gather)
+
+
+class BookRule:
+    """A rule on the book as a whole."""
+
+    def __init__(self, check: BookCheck) -> None:
+        self.check = check
+        update_wrapper(self, check)
+
+    def __call__(self, book: Book) -> Iterator[Problem]:
+        """The rule, asked of the whole book."""
+        return self.check(book)
+
+
+def of_the_book(check: BookCheck) -> BookRule:
+    """Makes a rule of what is asked of the book as a whole."""
+    return BookRule(check)
+
+
+Rule = PageRule | NeighbourRule | GatheringRule | BookRule

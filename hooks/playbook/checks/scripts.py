@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from ..problem import Problem
 from ..queries.ways import STOP_PLAY, Answer, Node, Ways, answers_of, backwards, destination, reach, ways_from, ways_of
 from ..reading.book import Book
+from .rule import of_the_book
 
 
+@of_the_book
 def every_step_is_reached(book: Book) -> Iterator[Problem]:
     """From the first step of its own script, or from another play."""
     if book.lacks("script"):
@@ -24,6 +26,7 @@ def every_step_is_reached(book: Book) -> Iterator[Problem]:
                 yield page.problem("no way leads to this step; name it in a 'next', or delete it", "script", at)
 
 
+@of_the_book
 def every_way_ends(book: Book) -> Iterator[Problem]:
     """From every step an outcome can be reached. What is unknown or has no way on is reported by other rules."""
     ways = ways_of(book)
@@ -36,6 +39,7 @@ def every_way_ends(book: Book) -> Iterator[Problem]:
                 yield page.problem(message, "script", at)
 
 
+@of_the_book
 def every_refusal_stops(book: Book) -> Iterator[Problem]:
     """A phrase whose stop level is 3 leads only to outcomes that stop."""
     going_on = _outcomes_that_go_on(book, ways_of(book))
@@ -52,6 +56,7 @@ def every_refusal_stops(book: Book) -> Iterator[Problem]:
             yield answer.problem(message)
 
 
+@of_the_book
 def no_lighter_answer_stops(book: Book) -> Iterator[Problem]:
     """A phrase whose stop level is below 3 does not lead straight to an end of all contact."""
     for answer in answers_of(book) if not book.lacks("phrases") else ():  # nobody knows a level that cannot be read

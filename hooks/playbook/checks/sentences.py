@@ -15,7 +15,7 @@ from ..reading.book import Book
 from ..reading.page import Page
 from ..reading.registries import Registries
 from ..reading.written import Loc
-from .rule import each
+from .rule import each, of_the_book
 
 ENDINGS = (
     "よろしいでしょうか", "いただけますでしょうか", "いただけますか", "ございますか",
@@ -52,6 +52,7 @@ REMEDY = {
 }
 
 
+@of_the_book
 def no_two_sentences_running_end_alike(book: Book) -> Iterator[Problem]:
     """Of two sentences that we say one after the other, the second ends in another way; goodbyes apart."""
     for page, loc, words in _our_turns(book):
@@ -63,6 +64,7 @@ def no_two_sentences_running_end_alike(book: Book) -> Iterator[Problem]:
                 yield page.problem(message, *loc)
 
 
+@of_the_book
 def no_step_says_so_then_twice(book: Book) -> Iterator[Problem]:
     """それでは opens one sentence of a step or reply, not two."""
     for page, loc, words in _our_turns(book):
@@ -71,6 +73,7 @@ def no_step_says_so_then_twice(book: Book) -> Iterator[Problem]:
             yield page.problem(f"'{SO_THEN}' is said {count} times here; say it once", *loc)
 
 
+@of_the_book
 def nothing_follows_a_question_of_ours(book: Book) -> Iterator[Problem]:
     """After our question comes their answer; only a second question or a way out may stand between."""
     for page, loc, words in _our_turns(book):
@@ -84,6 +87,7 @@ def nothing_follows_a_question_of_ours(book: Book) -> Iterator[Problem]:
                 yield page.problem(message, *loc)
 
 
+@of_the_book
 def whoever_asks_for_time_says_what_for(book: Book) -> Iterator[Problem]:
     """A name and a request for a minute in one breath: between them stands what the call is about."""
     for page, loc, words in _our_turns(book):

@@ -9,8 +9,10 @@ from ..problem import Problem
 from ..reading.book import Book
 from ..reading.markdown import readable
 from ..reading.page import Page
+from .rule import of_the_book
 
 
+@of_the_book
 def every_page_has_a_title_of_its_own(book: Book) -> Iterator[Problem]:
     """Two pages of one title cannot be told apart in results, tabs and bookmarks."""
     first: dict[tuple[str, str], Page] = {}

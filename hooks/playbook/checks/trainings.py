@@ -10,7 +10,7 @@ from ..queries.read_aloud import Time, time_of
 from ..reading.book import Book
 from ..reading.page import Page
 from ..reading.registries import Registries
-from .rule import each
+from .rule import each, of_the_book
 
 CONTENTS = ("play", "exercise", "phrases", "training")
 """What an item may be; each is one of them."""
@@ -48,6 +48,7 @@ def every_training_leaves_a_tenth_free(page: Page, registries: Registries) -> It
         yield page.problem(message, "minutes")
 
 
+@of_the_book
 def every_part_has_the_time_of_its_training(book: Book) -> Iterator[Problem]:
     """Where a training is held within another, it gets all the minutes that it is announced for."""
     trainings = book.of_kind("training")
@@ -59,6 +60,7 @@ def every_part_has_the_time_of_its_training(book: Book) -> Iterator[Problem]:
                 yield page.problem(message, "items", at, "minutes")
 
 
+@of_the_book
 def every_item_has_time_for_its_words(book: Book) -> Iterator[Problem]:
     """What is read, said and done in turns fits into an item's minutes, in both languages."""
     for page in book.of_kind("training").values():

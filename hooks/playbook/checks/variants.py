@@ -12,7 +12,7 @@ from ..queries.ways import answers_of
 from ..reading.book import Book
 from ..reading.page import Card, Page
 from ..reading.registries import Registries
-from .rule import each
+from .rule import each, of_the_book
 
 MARKS = re.compile(r"[\W_]+")
 """What the ear does not hear."""
@@ -36,6 +36,7 @@ def every_variant_is_said_to_us(page: Page, registries: Registries) -> Iterator[
                     yield page.problem(f"'{variant}' {wrong}", "phrases", at, "variants", language, number)
 
 
+@of_the_book
 def every_wording_stands_on_one_card(book: Book) -> Iterator[Problem]:
     """What is heard leads to one card: no two phrases share a sentence or a variant."""
     first: dict[tuple[str, str], Card] = {}
@@ -53,6 +54,7 @@ def every_wording_stands_on_one_card(book: Book) -> Iterator[Problem]:
                     yield card.page.problem(message, *card.loc, *where)
 
 
+@of_the_book
 def no_step_answers_the_same_words_twice(book: Book) -> Iterator[Problem]:
     """What a step hears in words of its own is on no card that the same step answers in another way."""
     cards = {

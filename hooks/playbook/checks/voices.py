@@ -10,12 +10,14 @@ from ..queries.voices import Saying, sayings_by_any_name, says
 from ..reading.book import Book
 from ..reading.front_matter import keys_text
 from ..reading.voices import ENDING, FOLDER, Recording, record_file, sound_file
+from .rule import of_the_book
 
 WRITES_RECORDS = "make voices speaker=… licence=…"
 LARGEST = 300_000
 """Bytes: ten seconds of a voice in mono are about 80,000."""
 
 
+@of_the_book
 def every_recording_is_an_mp3(book: Book) -> Iterator[Problem]:
     """Every device plays it, and it comes while somebody waits."""
     for file, recording in book.voices.recordings.items():
@@ -23,6 +25,7 @@ def every_recording_is_an_mp3(book: Book) -> Iterator[Problem]:
             yield Problem(f"{FOLDER}/{file}", 1, "", wrong)
 
 
+@of_the_book
 def every_recording_says_words_of_the_book(book: Book) -> Iterator[Problem]:
     """It is named after a line, a phrase or a step whose words are Japanese and the same for everybody."""
     said = sayings_by_any_name(book) if book.voices.recordings else {}
@@ -35,6 +38,7 @@ def every_recording_says_words_of_the_book(book: Book) -> Iterator[Problem]:
             yield Problem(f"{FOLDER}/{file}", 1, "", _unrecordable(said[name]))
 
 
+@of_the_book
 def every_recording_has_its_record(book: Book) -> Iterator[Problem]:
     """Whose voice it is, under which licence, and what was said is written down; and nothing is without a voice."""
     voices = book.voices
