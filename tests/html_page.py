@@ -82,4 +82,4 @@ def read_html(file: Path) -> HtmlPage:
 
 def ruby(base: str, reading: str) -> str:
     """Ruby as the pages hold it: brackets for browsers that do not know it."""
-    return f"<ruby>{base}<rp>（<rt>{reading}<rp>）</ruby>"
+    return f"<ruby>{base}<rp>（<rt aria-hidden=true>{reading}<rp>）</ruby>"

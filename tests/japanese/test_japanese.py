@@ -113,6 +113,10 @@ def test_html_in_text_and_in_a_base_is_escaped():
     assert ruby_html('<b> & "｜<i>《あい》') == f"&lt;b&gt; &amp; &quot;{ruby('&lt;i&gt;', 'あい')}"
 
 
+def test_a_screen_reader_reads_no_reading_after_its_base_where_no_script_runs_either() -> None:
+    assert "<rt aria-hidden=true>せき" in ruby_html("席《せき》を")
+
+
 def test_every_part_goes_through_the_given_escape():
     assert ruby_html("席《せき》を", escape=lambda text: f"[{text}]") == (f"{ruby('[席]', '[せき]')}[を]")
 

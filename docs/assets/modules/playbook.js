@@ -15,7 +15,6 @@ for (const name of ELEMENTS) {
   if (document.querySelector(name.split("/").at(-1))) import(`./${name}.js`);
 }
 if (document.querySelector("[data-permanent-link]")) import("./page/link-to-this.js");
-if (document.querySelector("rt")) import("./lines/silent-readings.js");
 if (document.querySelector("ruby, practice-page, call-mode")) import("./lines/one-reading.js");
 if (new URLSearchParams(location.search).has("h")) import("./search/highlight.js");
 import("./offline/register.js");

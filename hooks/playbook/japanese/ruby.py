@@ -144,5 +144,6 @@ def _segment_html(segment: Segment, escape: Callable[[str], str]) -> str:
     base = escape(segment.base)
     if segment.reading is None:
         return base
-    # A page has hundreds of these, so that it leaves out what HTML lets one leave out: quotes and end tags.
-    return f"<ruby>{base}<rp>（<rt>{escape(segment.reading)}<rp>）</ruby>"
+    # A screen reader has read the base already: the reading is for the eye alone. A page has hundreds of these, so that
+    # it leaves out what HTML lets one leave out: quotes and end tags.
+    return f"<ruby>{base}<rp>（<rt aria-hidden=true>{escape(segment.reading)}<rp>）</ruby>"
