@@ -1,8 +1,9 @@
 """Makes sure that browsers, hosts and Japanese fonts are here, for the tests that look at pages.
 
 `make test` needs Chromium alone; with `--all`, for `make prove`, its own driver, Firefox and WebKit (with a
-screen for it) too, and nginx and Caddy, which the tests start on ports of their own (where systemd runs, Debian also
-starts them as services), npm and Java for what stands in tests/npm, and faketime, for a build on another day.
+screen for it, and what lets a script print with it) too, and nginx and Caddy, which the tests start on ports of
+their own (where systemd runs, Debian also starts them as services), npm and Java for what stands in tests/npm, and
+faketime, for a build on another day.
 
 What is missing is installed from Debian's packages where this user may do that (root, or sudo without
 a password). Elsewhere one line says what to install, and the exit status is 1: tests are never skipped
@@ -29,6 +30,8 @@ OTHERS = {
     "firefox-esr": "firefox-esr",
     "chromium-driver": "chromedriver",
     "webkit2gtk-driver": "WebKitWebDriver",
+    "gir1.2-webkit2-4.1": "/usr/share/doc/gir1.2-webkit2-4.1/copyright",
+    "python3-gi": "/usr/lib/python3/dist-packages/gi/__init__.py",
     "xvfb": "Xvfb",
     "nginx": "/usr/sbin/nginx",
     "libnginx-mod-http-brotli-static": "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so",
