@@ -55,6 +55,42 @@ def test_what_is_taken_stands_on_the_sheet_and_is_moved_there(engine: Session, h
     assert engine.js("location.hash") == f"#1//{NAMES[1]}/{NAMES[0]}"
 
 
+UNDER_WAY = "[...document.querySelectorAll('.session-parts > li')].findIndex((part) => part.matches('.under-way'))"
+TIMED = f"1/Ours/{short_name('exercise', 'training/rehearse')},5/{NAMES[0]}/{short_name('fingers', 'training/judge')},4"
+"""A session whose second part has no time of its own."""
+
+
+def test_the_clock_of_a_session_goes_on_in_both_languages_in_two_tabs_and_after_back(
+    engine: Session, home: str
+) -> None:
+    engine.goto(f"{home}{SESSION.url}#{TIMED}")
+    press(engine, "training-clock [data-do=now]")
+    engine.until(f"{UNDER_WAY} === 0")
+    engine.goto(f"{home}ja/{SESSION.url}#{TIMED}")
+    engine.until(f"{UNDER_WAY} === 0 && /^1番：残り/.test(document.querySelector('.clock-left').textContent)")
+    with engine.other_tab() as switch:
+        engine.goto(f"{home}{SESSION.url}#{TIMED}")
+        press(engine, "training-clock.running [data-do=next]")
+        engine.until(f"{UNDER_WAY} === 2")
+        switch()
+        engine.until(f"{UNDER_WAY} === 2")
+        switch()
+    engine.leave(f"{home}{TRAINING.url}")
+    engine.back()
+    engine.until(f"{UNDER_WAY} === 2")
+
+
+def test_the_clock_of_a_session_runs_for_the_visit_where_nothing_can_be_stored(engine: Session, home: str) -> None:
+    engine.goto(f"{home}{SESSION.url}#{TIMED}")
+    engine.until("document.querySelector('training-clock:defined')?.items?.length === 2")
+    engine.run(NO_STORAGE)
+    for do, part in (("now", 0), ("next", 2)):
+        press(engine, f"training-clock [data-do={do}]")
+        engine.until(f"{UNDER_WAY} === {part}")
+    press(engine, "training-clock [data-do=stop]")
+    engine.until(f"{UNDER_WAY} === -1")
+
+
 def said(engine: Session) -> str:
     return engine.js("document.querySelector('.practice-screen .we .said')?.textContent ?? ''")
 
