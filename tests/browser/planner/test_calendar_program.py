@@ -1,4 +1,4 @@
-"""What a calendar program makes of the planner's files: khal imports them, one after another, as people do."""
+"""What calendars make of the planner's files, one after another, as people import them: khal, and a library."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from .plans import CADENCES, browser_test, dates
+from .plans import CADENCES, browser_test, dates, events_of, read_calendar
 from .test_planner import downloaded, set_day
 
 pytestmark = pytest.mark.prove
@@ -68,3 +68,24 @@ def test_a_plan_that_is_imported_twice_stands_once_and_moves_when_it_is_dated_an
     moved = taken_in(downloaded(tab))
     assert sorted(line.split()[0] for line in moved) == sorted(dates(tab))
     assert sorted(line.split(" ", 1)[1] for line in moved) == sorted(line.split(" ", 1)[1] for line in first)
+
+
+GONE = [f"step-of-an-edition-before-{at}" for at in range(12)]
+TAKEN_AWAY = """(gone) => Object.entries(localStorage).forEach(([key, value]) => {
+  if (!key.includes(".written.")) return;
+  const longer = ([client, plan]) => [client, `${plan} ${gone.join(" ")}`];
+  localStorage.setItem(key, JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(value)).map(longer))));
+})"""
+
+
+@browser_test
+def test_contacts_that_a_long_plan_has_no_more_are_called_off_and_the_others_stay(tab: Any, address: str) -> None:
+    cadence = max(CADENCES, key=lambda id: len(CADENCES[id]))
+    tab.goto(f"{address}cadences/{cadence}/")
+    dates(tab)
+    before = {event["UID"] for event in events_of(read_calendar(downloaded(tab)))}
+    tab.evaluate(TAKEN_AWAY, GONE)
+    after = events_of(read_calendar(downloaded(tab)))
+    assert {event["UID"] for event in after if event.get("STATUS") != "CANCELLED"} == before
+    assert len(after) == len(before) + len(GONE)
+    assert {int(event["SEQUENCE"]) for event in after} == {1}
