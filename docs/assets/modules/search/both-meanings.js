@@ -3,6 +3,7 @@
 import { isJapanese, normalise } from "./normalise.js";
 import { plainEnglish } from "./plain-english.js";
 import { withoutGreetings, withTimes } from "./plain-japanese.js";
+import { usualSpelling } from "./usual-spelling.js";
 
 const PLACE = "〜";
 const MARKS = /^[\s、。,.!?…ー~〜]+|[\s、。,.!?…ー~〜]+$/g;
@@ -12,7 +13,7 @@ const ANSWERED = new RegExp(`^(?:${normalise("はい|ええ|え|あ|あっ|あ�
 const TAIL = /^(?:で(?:す|ございます))?(?:よ|ね|わ|が|けど|けれども?|な)*/;
 
 // What follows a word that refuses and takes it back: 遠慮なく, 迷惑でなければ, 断るわけではない.
-const NO_REFUSAL = new RegExp(normalise("^[^、。]{0,6}?(?:なく(?!て)|で(?:は)?な[いけ]|じゃな[いけ]|わけでは|前に|かどうか|べきか|(?:つもり|理由|気)はな|とは[言い])"));
+const NO_REFUSAL = new RegExp(normalise("^[^、。]{0,6}?(?:なく(?!て)|で(?:は)?な[いけ]|じゃな[いけ]|わけでは|前に|かどうか|べきか|(?:つもり|理由|気)はな|とは[言い])|^[、。]?(?:まず|先に)?(?:メール|ファックス|ファクス|fax|手紙|郵便|郵送|フォーム)"));
 
 // 結構 is typed before です.
 const LEAST_TYPED = 2;
@@ -51,8 +52,9 @@ export class BothMeanings {
       const start = placeOf(sentence, said);
       if (start < 0 || isPermission(sentence, said.slice(start + sentence.length))) continue;
       const before = said.slice(0, start).replace(MARKS, "");
-      const after = said.slice(start + sentence.length).replace(isJapanese(sentence) ? TAIL : "", "").replace(MARKS, "");
-      return { at, meant: this.#decided(before, after) || (rest(before) + after ? "" : "either") };
+      const end = said.slice(start + sentence.length);
+      const after = end.replace(isJapanese(sentence) ? TAIL : "", "").replace(MARKS, "");
+      return { at, meant: this.#decided(before, after) || (isLiked(sentence, end) ? "yes" : rest(before) + after ? "" : "either") };
     }
     const begun = said.length >= LEAST_TYPED && this.sentences.find(({ text: sentence }) => sentence.startsWith(said) && sentence.length - said.length <= LEFT_TO_TYPE);
     return begun ? { at: begun.at, meant: "either" } : null;
@@ -73,12 +75,17 @@ function decidingWord(text, meant) {
 }
 
 function plain(text) {
-  const normal = normalise(text);
+  const normal = usualSpelling(normalise(text));
   return (isJapanese(normal) ? withTimes(normal.replace(/\s+/g, "")) : plainEnglish(normal).replace(/[,.!?]+ ?/g, " ")).replace(MARKS, "");
 }
 
 function rest(before) {
   return isJapanese(before) ? withoutGreetings(`${before}、`).replace(MARKS, "").replace(ANSWERED, "") : before;
+}
+
+/** いいですね likes what was said, where いいです may do without it. */
+function isLiked(sentence, after) {
+  return /^(?:いい|よい)/.test(sentence) && /^ね(?![えぇ])/.test(after);
 }
 
 /** English is found as whole words only. */

@@ -9,6 +9,7 @@ import { readQuery } from "./query.js";
 import { scoresOf } from "./rank.js";
 import { expectedFirst, settled, subjectFirst } from "./settled.js";
 import { nearWords } from "./typos.js";
+import { isWished } from "./taken-back.js";
 import { runs } from "./tokens.js";
 import { Wordings } from "./wordings.js";
 
@@ -57,13 +58,14 @@ export class Engine {
     const first = wantsSaid(kinds) ? ordered : subjectFirst(ordered, this.index);
     const best = expectedFirst(first, here, this.index).filter(({ at }) => !kinds || kinds.includes(this.index.records[at].kind));
     if (!best.length || best[0].score < LEAST_SCORE) return [];
-    const isNear = wantsSaid(kinds) && !best[0].isExpected && Boolean(best[0].isNear || best[0].score < SURELY_SAID || (!refusal && isFaint(best[0])));
+    const isNear = wantsSaid(kinds) && !best[0].isExpected && Boolean(best[0].isNear || !query.spoken.length || best[0].score < SURELY_SAID || (!refusal && isFaint(best[0])));
     const shown = best.filter((hit) => hit.score >= WEAK * best[0].score).slice(0, isNear ? MOST_NEAR : limit);
     return shown.map((hit) => ({ ...this.#result(hit, query), isNear, isExpected: Boolean(hit.isExpected) }));
   }
 
   /** Whether it is a no by itself: "plainly", "for now", or "" where nothing says so. */
   #refusal(spoken) {
+    if (spoken.some(isWished)) return "";
     return spoken.map(refusalIn).find(Boolean) ?? (spoken.some((text) => this.meanings.refuses(text)) ? "for now" : "");
   }
 

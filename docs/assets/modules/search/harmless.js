@@ -40,7 +40,7 @@ export function harmless(hits, stopOf, refusal) {
 /** Who asks, speaks of now alone, or names a time, refuses only where a refusal does so too. */
 function withoutWrongStop(hits, stopOf, refusal) {
   const [best] = hits;
-  if (best.asked.isOfService) return kinder(hits, stopOf);
+  if (best.asked.isOfService || best.asked.isWished) return kinder(hits, stopOf);
   for (const [trait, most] of [["isAsked", SOFT_NO - 1], ["isForNow", SOFT_NO], ["isWhen", SOFT_NO - 1]]) {
     if (!best.asked[trait] || best.wording[trait]) continue;
     const other = hits.find((hit) => hit.wording?.[trait] && stopOf(hit) <= most && hit.score >= FITS_A_LITTLE * best.score);
@@ -63,10 +63,11 @@ function withoutWrongGoOn(hits, stopOf, refusal) {
   return isUnsure(hits, stopOf) ? near(hits) : hits;
 }
 
-/** What asks least of us among what is about as near; else all are only near. */
+/** What asks least of us among what is about as near; only near, unless it is what is wished for. */
 function kinder(hits, stopOf) {
   const other = hits.find((hit) => hit.said !== undefined && stopOf(hit) < REFUSAL && hit.score >= FITS_A_LITTLE * hits[0].score);
-  return near(other ? first(other, hits) : hits);
+  const kind = other ? first(other, hits) : hits;
+  return other?.asked.isWished && other.said >= SAID_MOSTLY ? kind : near(kind);
 }
 
 /** How much all refusals together weigh by all that goes on. */

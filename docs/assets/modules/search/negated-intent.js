@@ -16,6 +16,11 @@ const CONTACT = "(?<!折り?返しの?お?|折り?返し|返事の?お?)(?:電�
 const US = "(?:うち|弊社|当社|[我わ]が社|私ども|わたくしども|へいしゃ|とうしゃ)(?:(?:で|として|に)?[はも]|じゃ|では)";
 const DONE = "(?:やら|やり|要ら|要り|いら|いり(?=ま)|扱[わい]|必要と(?:し|して|しており)|やって(?:おり|い)?|使って(?:おり|い)?|買って(?:おり|い)?)";
 const DOES = `(?:(?:こと|もの|の|話)[はも]?|${US})(?:し|いたし|致し)`;
+// Nothing but the offer can be meant: そういうのはいらない, ほんといらないんで.
+const SUCH = "(?:^|[、。]|(?:そういう|こういう|そんな|そういった)(?:の|もの|こと|話)(?:[はも]|って)?|本当に|ほんと[にま]?|全然|まったく|別に|だから)(?:もう|ちょっと|特に)*";
+// Who declines one of these declines nothing that is offered.
+const ASIDE = "(?:伝言|折り?返し|返事|返信|領収書|お茶|メモ|急ぎ|資料|時間|予定|番号|名刺|電話)";
+const NO_CONDITION = "(?!でし?たら|なら|ば|かどうか|か(?:[もな]|$)|と(?:は|思う?い?ますか))";
 
 const REFUSED = [
   `(?<!${OTHER})(?:つもり|(?<=[うくすつぬぶむるた])(?:気|き)|意思|意向)${OF_IT}${NOT}`,
@@ -30,6 +35,10 @@ const REFUSED = [
   `${US}?[^、。]{0,10}${DOES}${VERB_NOT}`,
   `話${OF_IT}(?:を|について)?(?:伺う|聞く|うかがう|きく)(?:つもり|気|意思|必要)${OF_IT}${NOT}`,
   `${CONTACT}(?:は|も|とか|なんて|なんか|なら)?(?:もう)?(?:(?:いら|要ら|いり(?=ま)|要り)${VERB_NOT}|必要${OF_IT}${NOT}|不要)(?!でし?たら|なら|ば)`,
+  `${SUCH}(?:(?:いら|要ら|いり(?=ま)|要り)${VERB_NOT}|必要${OF_IT}${NOT})${NO_CONDITION}`,
+  `(?:^|[、。]|ので|んで|から|なら|けど)お?断り(?:し(?!た|まし)|いたし(?!まし)|致し(?!まし)|申し上げ|させて|ます(?!か)|です|するように)`,
+  `(?<!${ASIDE}[はがも]?)(?:(?:いら|要ら|いり(?=ま)|要り)${VERB_NOT}|(?:必要|興味|関心)${OF_IT}${NOT}|やら${VERB_NOT})(?:です)?(?:と|って)の?(?:こと|言|申し|聞い)(?![^、。]{0,5}(?:ません|ない))`,
+  `(?:営業|勧誘|セールス|売り込み|そういう(?:の|話|こと|お?電話))(?:の(?:お?電話|話|件))?(?:でし?たら|なら|だったら|やったら|であれば)、?[^、。]{0,8}(?:切り?(?:ま|る|らせ)|断|間に合|遠慮|失礼|(?:いら|要ら|いり(?=ま)|要り)${VERB_NOT})`,
 ].map((said) => new RegExp(normalise(said)));
 const TAKE = "(?:buy|purchas|us(?:e|ing)(?: (?:it|that|this|these|those|your?|such|any|anything)\\b|$)|switch|sign(?:ing)?\\b|introduc|order|adopt|subscrib|invest|chang(?!\\w* (?:the|our|that|this) (?:date|day|time|meeting|appointment|number|name))|tak(?:e|ing) (?:it|this|that|part|up|you)\\b)";
 const WE = "(?:we|our (?:company|office|firm|team)|nobody|no one|none of us)";

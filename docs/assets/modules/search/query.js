@@ -8,7 +8,9 @@ import { kanaAfter, toKana } from "./romaji-to-kana.js";
 import { SMALL_PAIR, SMALL_SAYINGS, SMALL_WORD } from "./small-words.js";
 import { halfTyped, kanaShare, kanaSlots, romajiStretches, stretchSlots } from "./stretches.js";
 import { grouped } from "./synonyms.js";
+import { withoutTakenBack } from "./taken-back.js";
 import { isKanji, isLatin, pairs, runs } from "./tokens.js";
+import { usualSpelling } from "./usual-spelling.js";
 
 const LONGEST_QUERY = 200;
 const LONGEST_TAIL = 2;
@@ -23,7 +25,7 @@ export function readQuery(text, index) {
   const normal = normalise(typed);
   const reader = new Reader(normal, index, !/\s$/.test(typed));
   const { kana, slots, extras } = reader;
-  return { normal, form: compact(normal).trim(), kana, slots, extras, spoken: [...new Set([normal, asKana(normal)].filter(Boolean))], groups: grouped(reader, index) };
+  return { normal, form: compact(normal).trim(), kana, slots, extras, spoken: [...new Set([normal, asKana(normal)].filter(Boolean).map((said) => withoutTakenBack(usualSpelling(said))).filter(Boolean))], groups: grouped(reader, index) };
 }
 
 /** A text in kana or in Latin letters that can all be romaji, as kana; else nothing. */

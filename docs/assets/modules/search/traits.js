@@ -3,6 +3,7 @@
 import { isJapanese, normalise } from "./normalise.js";
 import { DAY, HOUR, NOT, plainJapanese } from "./plain-japanese.js";
 import { plainEnglish } from "./plain-english.js";
+import { isWished } from "./taken-back.js";
 
 // Whoever asks for something to be done asks nothing.
 const REQUEST = new RegExp(
@@ -32,7 +33,7 @@ export function traitsOf(typed, core = plainCore(typed)) {
   const normal = isJapanese(typed) ? typed.replace(/\s+/g, "") : typed;
   const text = isJapanese(normal) ? normal : core;
   const isWhen = (WHEN.test(text) || WHEN.test(core)) && !FOR_EVER.test(text);
-  return { ...coreTraits(core), isAsked: isAsked(normal, core), isForNow: FOR_NOW.test(text), isWhen, isPastNot: PAST_NOT.test(normal), isOfService: SERVICE.test(normal) && !FOR_EVER.test(text) };
+  return { ...coreTraits(core), isAsked: isAsked(normal, core), isForNow: FOR_NOW.test(text), isWhen, isPastNot: PAST_NOT.test(normal), isOfService: SERVICE.test(normal) && !FOR_EVER.test(text), isWished: isWished(normal) };
 }
 
 /** Those that a core shows by itself. */

@@ -5,6 +5,7 @@ import { DAY, HOUR } from "./plain-japanese.js";
 import { latinShare } from "./small-words.js";
 import { isKanji, isLatin, latinTokens, pairs, readings, runs, tokens } from "./tokens.js";
 import { coreTraits, plainCore, traitsOf } from "./traits.js";
+import { usualSpelling } from "./usual-spelling.js";
 
 const NEGATION = 0.7;
 const IN_A_ROW = 0.6;
@@ -55,7 +56,7 @@ export class Wordings {
   }
 
   #add(text, record) {
-    const normal = normalise(text);
+    const normal = usualSpelling(normalise(text));
     const core = plainCore(normal);
     const held = tokensOf(core, this.lexicon);
     const at = this.list.push({ record, held, written: 0, sounded: 0, traits: traitsOf(normal, core), isEither: this.isEither(text) }) - 1;
