@@ -64,7 +64,7 @@ def test_the_clock_of_a_session_goes_on_in_both_languages_in_two_tabs_and_after_
     engine: Session, home: str
 ) -> None:
     engine.goto(f"{home}{SESSION.url}#{TIMED}")
-    press(engine, "training-clock [data-do=now]")
+    press(engine, "training-clock:not([hidden]) [data-do=now]")
     engine.until(f"{UNDER_WAY} === 0")
     engine.goto(f"{home}ja/{SESSION.url}#{TIMED}")
     engine.until(f"{UNDER_WAY} === 0 && /^1番：残り/.test(document.querySelector('.clock-left').textContent)")
