@@ -13,6 +13,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.prove]
 __all__ = ["tab"]
 
 WILL_NOT = """
+忙しいのでもう結構です
 部長が要らないと申しております
 必要ないとのことでした
 営業でしたら切りますね
@@ -71,6 +72,9 @@ I don't intend to change suppliers
 We are not in the market for it
 """
 ONLY_NOT = """
+まだ足りていないので、ぜひお願いします
+簡単なものでも結構です
+ご遠慮なさらずお電話ください
 断るわけではないんですが
 要らないかどうか聞いてみます
 興味がないわけじゃないです

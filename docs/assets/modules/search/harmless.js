@@ -56,6 +56,7 @@ function withoutWrongStop(hits, stopOf, refusal) {
 }
 
 function withoutWrongGoOn(hits, stopOf, refusal) {
+  if (hits[0].asked.isWished) return hits;
   const whole = saidWhole(hits, stopOf);
   if (whole && !saysMore(hits[0], whole)) return first(whole, hits);
   const isLimited = hits[0].asked.isWhen && hits[0].wording.isWhen;
