@@ -25,8 +25,8 @@ _MARK = re.compile(r"[^\w々〆〇ー]")
 """After such a sign a line may break in any case. WebKit does not do so by itself with `word-break: keep-all`."""
 _SPACE = re.compile(r"\s")
 _ELSE = re.compile(r"[\sA-Za-z]")
-_LATIN = re.compile("[0-9A-Za-z]{2}")
-"""No line breaks between such signs."""
+_LATIN = re.compile("[0-9A-Za-z〜～][0-9A-Za-z]")
+"""No line breaks between such signs, nor in 1〜4本."""
 NEAR = 3
 """On so many signs on either side does BudouX judge a place, so what it tears it tears wherever those stand."""
 
