@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from playbook.model import Item
-from playbook.queries.read_aloud import LEARNER, TRAINER, below, size, time_of, turns_of
+from playbook.queries.read_aloud import LEARNER, TRAINER, size, time_of, turns_of
+from playbook.queries.training_texts import below
 from project import Project
 
 BOOK = Project().book()

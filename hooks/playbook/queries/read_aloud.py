@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
 from math import ceil
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from ..model import Blank, Item, Play, Step, Text, Training, Utterance
+from ..model import Blank, Item, Text, Training, Utterance
 from ..reading.book import Book
-from ..reading.markdown import pieces, prose_headings, readable, text_parts
-from ..reading.page import Page, cards_in
-from .address import STEP, page_path
+from ..reading.markdown import readable
+from ..reading.page import Page
 from .said import filled, language_of, our_words, their_words, without_readings
+from .training_texts import Reader
 from .whole_ways import Move, likeliest
 
 TRAINER = {"en": 150, "ja": 300}
@@ -100,77 +99,6 @@ def spoken_seconds(book: Book, rate: dict[str, int], said: Utterance) -> float:
     return _seconds(book, rate, language, said[language])
 
 
-class Reader:
-    """What is read in an item: its play, and the steps, cards and headings to which its exercise links."""
-
-    def __init__(self, book: Book, training: Page, item: Item, language: str) -> None:
-        self.book, self.training, self.item, self.language = book, training, item, language
-
-    def judged(self) -> list[Utterance]:
-        """What everybody judges by fingers."""
-        cards = (self.book.card("phrase", id) for id in self.item.phrases)
-        return [card.entry.say for card in cards if card]
-
-    def utterances(self) -> Iterator[Utterance]:
-        """What is said aloud of that: our words at its steps, and its cards."""
-        for found in self._found:
-            yield from our_words(self.book, found) if isinstance(found, Step) else _said(found)
-
-    def texts(self) -> Iterator[str]:
-        """The words of all of it."""
-        for found in self._found:
-            yield from [found] if isinstance(found, str) else self._words(found)
-
-    @cached_property
-    def _found(self) -> tuple[Any, ...]:
-        """Steps, cards, and the words below headings."""
-        return tuple(self._find())
-
-    def _find(self) -> Iterator[Any]:
-        play = self.book.plays.get(self.item.play or "")
-        yield from play.entry.script if play else ()
-        for link in _links(self.item.exercise[self.language]) if self.item.exercise else ():
-            page = self.book.pages.get(page_path(self.training.path, link))
-            anchor = link.partition("#")[2]
-            if page and anchor:
-                yield from at_anchor(page, anchor, self.language)
-
-    def _words(self, found: Any) -> Iterator[str]:
-        said = list(_said(found))
-        if isinstance(found, Step):
-            said = our_words(self.book, found)
-            heard = () if self.item.ours else found.hear
-            said += [one for answer in heard for one in their_words(self.book, answer)]
-            yield from (text[self.language] for text in (found.cue, *(one.narrate for one in heard)) if text)
-        yield from (one[self.language] for one in said)
-
-
-def at_anchor(page: Page, anchor: str, language: str) -> Iterator[Any]:
-    """What stands at an anchor of a page: a step of a script, a card, or the words below a heading."""
-    if isinstance(page.entry, Play):
-        yield from (step for step in page.entry.script if f"{STEP}{step.id}" == anchor)
-    yield from (card.entry for card in cards_in([page]) if card.entry.id == anchor)
-    if page.entry.prose:
-        yield from below(page.entry.prose[language], anchor)
-
-
-def below(prose: str, anchor: str) -> Iterator[str]:
-    """The words below a heading, as far as the next one of its level."""
-    headings = [(level, id, line) for level, _, id, line in prose_headings(prose)]
-    for at, (level, id, line) in enumerate(headings):
-        if id == anchor:
-            ends = (after for above, _, after in headings[at + 1 :] if above <= level)
-            lines = prose.split("\n")[line + 1 : next(ends, None)]
-            yield " ".join(text_parts("\n".join(lines), is_prose=True))
-
-
-def _said(found: Any) -> Iterator[Utterance]:
-    """What a card says; a pitfall or a term says nothing of its own."""
-    said = getattr(found, "say", None)
-    if isinstance(said, Utterance):
-        yield said
-
-
 def _told(book: Book, training: Training, item: Item, language: str) -> Iterator[str]:
     """What the trainer reads: the exercise, the questions with choices and reasons, what a phrase means."""
     cards = (book.card("phrase", id) for id in item.phrases)
@@ -178,10 +106,6 @@ def _told(book: Book, training: Training, item: Item, language: str) -> Iterator
     for question in training.questions if item.asks else ():
         texts += [question.ask, *(choice.text for choice in question.choices), question.because]
     yield from (text[language] for text in texts if text)
-
-
-def _links(text: str) -> Iterator[str]:
-    yield from (str(piece.token.attrs["href"]) for piece in pieces(text, False) if piece.token.type == "link_open")
 
 
 def _seconds(book: Book, rate: dict[str, int], language: str, *texts: str) -> float:
