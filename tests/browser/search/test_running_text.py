@@ -52,10 +52,14 @@ def running_words(text: str, language: str) -> str:
     return (" " if language == "en" else "").join(words[start : start + LENGTH[language]])
 
 
+MOST = 3
+"""Pages of which all are shown among five: the other two are kept for what the first tier finds."""
+
+
 def is_telling(words: str, language: str) -> bool:
     """Whether some words are as many as wanted and stand on so few pages that all of them can be shown."""
     wanted = " ".join(signs(words))
-    return wanted.count(" ") + 1 >= LENGTH[language] and sum(wanted in text for text in whole(language)) <= 5
+    return wanted.count(" ") + 1 >= LENGTH[language] and sum(wanted in text for text in whole(language)) <= MOST
 
 
 @cache
