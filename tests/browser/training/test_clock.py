@@ -35,7 +35,7 @@ def hours(minutes: list[int]) -> list[str]:
 def lead(tab: Any, address: str) -> None:
     tab.clock.install(time=BEFORE)
     tab.goto(f"{address}{PAGE.url}#trainer")
-    tab.wait_for_selector("training-clock input", state="attached")
+    tab.wait_for_selector("training-clock:defined input", state="attached")
     # From here on time stands still but for what a test lets pass.
     tab.clock.pause_at(TEN)
 

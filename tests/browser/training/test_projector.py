@@ -62,9 +62,10 @@ def covered(tab: Any) -> int:
 def test_letters_are_as_large_a_part_of_any_screen(tab: Any, address: str, room: tuple[int, int]) -> None:
     project(tab, address, LONGEST, room=room)
     found = tab.evaluate(SIZES)
-    tab.keyboard.press("ArrowRight")
-    tab.keyboard.press("ArrowRight")
-    found = {name: size or tab.evaluate(SIZES)[name] for name, size in found.items()}
+    for _ in range(12):  # What we say may fill several screens before one has what they say.
+        tab.keyboard.press("ArrowRight")
+        now = tab.evaluate(SIZES)
+        found = {name: size or now[name] for name, size in found.items()}
     assert found == {"ours": 72, "theirs": 56, "meaning": 36, "furigana": 32}
 
 
@@ -144,8 +145,14 @@ def test_the_projector_begins_where_one_reads(tab: Any, address: str) -> None:
     tab.wait_for_timeout(200)
     tab.keyboard.press("p")
     until(tab, "document.querySelector('.projector[open] .projected')")
-    first = tab.locator(f"#step-{step} .we-say .said").first.evaluate("one => one.firstChild.textContent")
-    assert on_screen(tab).startswith(first)
+    said = tab.locator(f"#step-{step} .we-say .said").first.evaluate(
+        """(one) => {
+          const copy = one.cloneNode(true);
+          copy.querySelectorAll("rp").forEach((mark) => mark.remove());
+          return copy.textContent;
+        }"""
+    )
+    assert on_screen(tab).startswith(said.partition("。")[0])
 
 
 def test_nothing_else_stands_on_the_screen(tab: Any, address: str) -> None:
