@@ -20,8 +20,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.prove]
 EDITIONS = 12
 BROKEN = range(5, 8)
 """The editions whose worker finds the browser's store broken."""
-PAUSE = {"webkit": 3}
-"""Seconds before the next page: a worker of WebKit that begins while a page opens was seen to stay at its beginning."""
+PAUSE = {"webkit": 3, "firefox": 3}
+"""Seconds before the next page: a worker of WebKit that begins while a page opens was seen to stay at its beginning; on
+a busy machine a worker of Firefox was still coming when the next edition went out, and a broken one before it had let
+the network show that."""
 PAGES = ("reception/not-at-desk/", "call/")
 """What the two tabs show."""
 BREAK = "caches.open = () => Promise.reject(new Error('broken'));"
